@@ -1,0 +1,5 @@
+export * from './contract.ts';
+export * from './operation.ts';
+export * from './views.ts';
+export * from './sentences.ts';
+export * from './bridge.ts';

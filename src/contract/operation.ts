@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+/** Where an operation is answered: `main` knows windows, dialogs and preferences; `vault` knows everything else. */
+export type Answerer = 'main' | 'vault';
+
+/** The state of the kit in which an operation makes sense; any other state is refused with `wrongState`. */
+export type RequiredState = 'any' | 'closed' | 'open';
+
+/**
+ * A native dialog that main shows before it passes the request on. The page never names a path: the chosen paths travel
+ * from main to the vault process as a one-use grant beside the request (architecture §1).
+ */
+export type DialogKind = 'open-kit' | 'save-kit' | 'advisory-files' | 'advisory-folder';
+
+/** Carries a type and no value: responses are made by our own code and are checked by the compiler. */
+export interface Shape<T> {
+  readonly shape?: T;
+}
+
+export interface Operation {
+  readonly at: Answerer;
+  readonly state: RequiredState;
+  /** Strict schema, parsed where the operation is answered; the page sees the type only. */
+  readonly request: z.ZodType<object>;
+  readonly response: Shape<unknown>;
+  /** The closed set of refusals besides `CommonCode`. */
+  readonly errors: readonly string[];
+  /** Largest request in bytes, measured on its structured-clone encoding before it is parsed. */
+  readonly maxBytes: number;
+  readonly dialog?: DialogKind;
+  /** Calls that guess: at most five a minute, then a growing wait (electron-hardening I1). */
+  readonly rateLimited?: true;
+}
+
+/** Refusals that any operation may answer. */
+export const COMMON_CODES = [
+  'badRequest',
+  'wrongSender',
+  'wrongState',
+  'tooLarge',
+  'rateLimited',
+  'cancelled',
+  'internal',
+] as const;
+export type CommonCode = (typeof COMMON_CODES)[number];
+
+/** Marks the type of a response. */
+export const shape = <T>(): Shape<T> => ({});
+
+/** Why a save did not happen; the same for every operation that saves. */
+export const WRITE_CODES = [
+  'diskFull',
+  'io',
+  'tooLarge',
+  'limit',
+  'conflict',
+  'tampered',
+  'readOnly',
+] as const;

@@ -1,0 +1,141 @@
+import type { Localized } from '../kernel/index.ts';
+import type { ErrorCode } from './contract.ts';
+
+/**
+ * One sentence or two a code: what happened, what was kept, what to do. Facts stand in braces (`{minutes}`).
+ * A code without a sentence, or a sentence in one language, does not compile.
+ */
+export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
+  badRequest: {
+    en: 'The kit did not understand this request, and nothing was changed. Check what you typed.',
+    fr: 'La valise n’a pas compris cette demande et rien n’a été modifié. Vérifiez votre saisie.',
+  },
+  wrongSender: {
+    en: 'This request did not come from the kit’s own window, so it was refused.',
+    fr: 'Cette demande ne vient pas de la fenêtre de la valise ; elle a été refusée.',
+  },
+  wrongState: {
+    en: 'The kit is locked. Unlock it, then go on where you were.',
+    fr: 'La valise est verrouillée. Déverrouillez-la, puis reprenez où vous en étiez.',
+  },
+  tooLarge: {
+    en: 'This is too large for the kit to keep. Nothing was changed; shorten it and save again.',
+    fr: 'C’est trop volumineux pour la valise. Rien n’a été modifié ; raccourcissez, puis enregistrez de nouveau.',
+  },
+  rateLimited: {
+    en: 'Too many tries. Wait {seconds} seconds, then try again.',
+    fr: 'Trop d’essais. Attendez {seconds} secondes, puis réessayez.',
+  },
+  cancelled: {
+    en: 'Cancelled. Nothing was changed.',
+    fr: 'Annulé. Rien n’a été modifié.',
+  },
+  internal: {
+    en: 'Something failed inside the kit. What was saved is kept. Lock the kit, then open it again.',
+    fr: 'Une erreur interne s’est produite. Ce qui était enregistré est conservé. Verrouillez la valise, puis rouvrez-la.',
+  },
+  weakPassphrase: {
+    en: 'This passphrase is too easy to guess. Add words, or take the six words offered.',
+    fr: 'Cette phrase secrète est trop facile à deviner. Ajoutez des mots, ou prenez les six mots proposés.',
+  },
+  notText: {
+    en: 'This passphrase holds characters that cannot be read. Type it again.',
+    fr: 'Cette phrase secrète contient des caractères illisibles. Tapez-la de nouveau.',
+  },
+  exists: {
+    en: 'There is already a file with this name, and it was not touched. Choose another name.',
+    fr: 'Un fichier porte déjà ce nom ; il n’a pas été modifié. Choisissez un autre nom.',
+  },
+  notFound: {
+    en: 'This was not found. It may have been removed; go back and choose again.',
+    fr: 'Élément introuvable. Il a peut-être été supprimé ; revenez en arrière et choisissez de nouveau.',
+  },
+  notAVault: {
+    en: 'This file is not a Valise kit. Choose the file whose name ends in .valise.',
+    fr: 'Ce fichier n’est pas une valise. Choisissez le fichier dont le nom se termine par .valise.',
+  },
+  damaged: {
+    en: 'The file is damaged; your passphrase is not the problem. Do not save over it: open a backup copy.',
+    fr: 'Le fichier est endommagé ; votre phrase secrète n’est pas en cause. Ne l’écrasez pas : ouvrez une copie de sauvegarde.',
+  },
+  tampered: {
+    en: 'The file was changed outside Valise: parts of it do not belong together. Keep it as evidence and call House security.',
+    fr: 'Le fichier a été modifié hors de Valise : ses parties ne concordent pas. Conservez-le comme preuve et appelez la sécurité de la Chambre.',
+  },
+  wrongPassphrase: {
+    en: 'Wrong passphrase. The file itself is in good order; type the words again.',
+    fr: 'Phrase secrète inexacte. Le fichier lui-même est en bon état ; tapez les mots de nouveau.',
+  },
+  busy: {
+    en: 'This kit is open in another program. Close it there, then try again.',
+    fr: 'Cette valise est ouverte dans un autre programme. Fermez-la, puis réessayez.',
+  },
+  unsupportedVersion: {
+    en: 'This kit was made by a newer Valise. Nothing was changed; open it with that version.',
+    fr: 'Cette valise a été créée par une version plus récente. Rien n’a été modifié ; ouvrez-la avec cette version.',
+  },
+  kdfOutOfBounds: {
+    en: 'The file asks for an amount of memory that no genuine kit asks for, so it was refused.',
+    fr: 'Le fichier demande une quantité de mémoire qu’aucune valise authentique ne demande ; il a été refusé.',
+  },
+  readOnly: {
+    en: 'The file cannot be written where it is. Copy it to your own disk, then open the copy.',
+    fr: 'Le fichier ne peut pas être modifié à cet endroit. Copiez-le sur votre disque, puis ouvrez la copie.',
+  },
+  io: {
+    en: 'The disk did not answer as it should. What was saved before is kept; check the disk and try again.',
+    fr: 'Le disque n’a pas répondu comme prévu. Ce qui était enregistré est conservé ; vérifiez le disque et réessayez.',
+  },
+  diskFull: {
+    en: 'Not saved: the disk is full. Your text is still here. Free some space, then save again.',
+    fr: 'Non enregistré : le disque est plein. Votre texte est toujours ici. Libérez de l’espace, puis enregistrez de nouveau.',
+  },
+  limit: {
+    en: 'The kit is full: it holds 100 000 records. Nothing was changed; remove a past trip first.',
+    fr: 'La valise est pleine : elle contient 100 000 fiches. Rien n’a été modifié ; supprimez d’abord un ancien voyage.',
+  },
+  conflict: {
+    en: 'This was changed meanwhile. Nothing was overwritten; open it again and repeat your change.',
+    fr: 'L’élément a été modifié entre-temps. Rien n’a été écrasé ; rouvrez-le et refaites votre changement.',
+  },
+  endBeforeStart: {
+    en: 'A stop ends before it starts. Correct its dates; the trip is not saved yet.',
+    fr: 'Une étape se termine avant de commencer. Corrigez ses dates ; le voyage n’est pas encore enregistré.',
+  },
+  legsOutOfOrder: {
+    en: 'The stops are not in the order of their dates. Reorder them; the trip is not saved yet.',
+    fr: 'Les étapes ne sont pas dans l’ordre des dates. Réordonnez-les ; le voyage n’est pas encore enregistré.',
+  },
+  tripTooLong: {
+    en: 'A trip lasts at most 365 days. Split it in two; the trip is not saved yet.',
+    fr: 'Un voyage dure au plus 365 jours. Divisez-le en deux ; le voyage n’est pas encore enregistré.',
+  },
+  unknownPlace: {
+    en: 'The place code {place} is not known. Choose a place from the list.',
+    fr: 'Le code de lieu {place} est inconnu. Choisissez un lieu dans la liste.',
+  },
+  unknownZone: {
+    en: 'The time zone {zone} is not known. Choose one from the list.',
+    fr: 'Le fuseau horaire {zone} est inconnu. Choisissez-en un dans la liste.',
+  },
+  placeBelowProposal: {
+    en: 'The place score can be raised above T{proposed}, which the advisories propose, but not lowered.',
+    fr: 'La cote du lieu peut dépasser T{proposed}, proposée d’après les avertissements, mais non être abaissée.',
+  },
+  reasonRequired: {
+    en: 'Say in a few words why this does not apply; the answer is not saved yet.',
+    fr: 'Indiquez en quelques mots pourquoi cela ne s’applique pas ; la réponse n’est pas encore enregistrée.',
+  },
+  noteTooLong: {
+    en: 'At most {most} characters fit here. Your text is still here; shorten it, then save again.',
+    fr: 'Cet espace contient au plus {most} caractères. Votre texte est toujours ici ; raccourcissez-le, puis enregistrez de nouveau.',
+  },
+  nothingToImport: {
+    en: 'No file to import was found there. Choose the .json files that the government publishes.',
+    fr: 'Aucun fichier à importer n’a été trouvé. Choisissez les fichiers .json publiés par le gouvernement.',
+  },
+  importRunning: {
+    en: 'Another import is still running. Wait for it to end, or cancel it.',
+    fr: 'Une autre importation est en cours. Attendez la fin, ou annulez-la.',
+  },
+};

@@ -1,0 +1,5 @@
+export * from './bytes.ts';
+export * from './localized.ts';
+export * from './ports.ts';
+export * from './result.ts';
+export * from './schemas.ts';
