@@ -1,0 +1,160 @@
+import { type Command, Option } from 'commander';
+import { ANSWER_STATES, type AnswerState } from '../../checklists/index.ts';
+import type { ChecklistView } from '../../contract/index.ts';
+import type { Language } from '../../kernel/index.ts';
+import {
+  PURPOSES,
+  type Purpose,
+  TRAVELLERS,
+  type Traveller,
+  type TripDraft,
+} from '../../trips/index.ts';
+import { type CommonOptions, print } from '../output.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { withKit } from '../session.ts';
+import { parseDevice, parseLeg, parseScore } from './trip-arguments.ts';
+
+interface AddOptions extends CommonOptions {
+  readonly title: string;
+  readonly leg: readonly string[];
+  readonly purpose: Purpose;
+  readonly traveller: Traveller;
+  readonly companion?: readonly string[];
+  readonly device?: readonly string[];
+  readonly person?: string;
+  readonly event?: string;
+  readonly place?: string;
+}
+
+const ROUTINE = { score: 1, reason: '' } as const;
+
+const draftFrom = (options: AddOptions): TripDraft => ({
+  title: options.title,
+  legs: options.leg.map(parseLeg),
+  purpose: options.purpose,
+  traveller: options.traveller,
+  companions: [...(options.companion ?? [])],
+  devices: (options.device ?? []).map(parseDevice),
+  person: options.person === undefined ? ROUTINE : parseScore(options.person),
+  event: options.event === undefined ? ROUTINE : parseScore(options.event),
+  place: options.place === undefined ? null : parseScore(options.place),
+});
+
+async function addTrip(file: string, options: AddOptions) {
+  const draft = draftFrom(options);
+  await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
+    const { id, tier } = await session.run('trip.save', { trip: null, draft });
+    print(options, { id, tier: `T${tier}` }, [`${id}\tT${tier}`]);
+  });
+}
+
+async function listTrips(file: string, options: CommonOptions) {
+  await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
+    const trips = await session.run('trip.list', {});
+    const value = trips.map(({ id, title, from, to, phase, tier }) => ({
+      id,
+      title,
+      from,
+      to,
+      phase,
+      tier: `T${tier}`,
+    }));
+    print(
+      options,
+      value,
+      value.map((trip) => `${trip.id}\t${trip.from}\t${trip.to}\t${trip.tier}\t${trip.title}`),
+    );
+  });
+}
+
+type Row = ChecklistView['rows'][number];
+
+/** The documented fields of one row, in their order (docs/cli.md). */
+const rowFields = (row: Row, language: Language) => ({
+  id: row.id,
+  phase: row.phase,
+  title: row.title[language],
+  why: row.why[language],
+  due: { local: row.due.local, zone: row.due.zone, utc: row.due.utc },
+  state: row.state,
+  reason: row.reason[language],
+  minEvidence: row.minEvidence,
+  source: row.sources.map(({ code, title, confidence }) => ({
+    code,
+    title: title[language],
+    confidence,
+  })),
+  applies: row.applies,
+  note: row.answer?.current.note ?? '',
+  checked: row.checked,
+});
+
+async function showChecklist(file: string, trip: string, options: CommonOptions) {
+  await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
+    const { rows } = await session.run('checklist.get', { trip });
+    const value = rows.map((row) => rowFields(row, options.lang ?? session.language));
+    const line = (row: (typeof value)[number]) =>
+      `${row.id}\t${row.phase}\t${row.due.local} ${row.due.zone}\t${row.state}\t${row.title}`;
+    print(options, value, value.map(line));
+  });
+}
+
+interface TickOptions extends CommonOptions {
+  readonly state: AnswerState | 'to-do';
+  readonly note: string;
+  readonly reason: string;
+}
+
+async function tick(file: string, trip: string, item: string, options: TickOptions) {
+  await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
+    const row = await session.run('answer.set', {
+      trip,
+      row: item,
+      state: options.state === 'to-do' ? null : options.state,
+      note: options.note,
+      reason: options.reason,
+    });
+    const value = rowFields(row, options.lang ?? session.language);
+    print(options, value, [`${value.id}\t${value.state}\t${value.title}`]);
+  });
+}
+
+export function tripCommands(program: Command): void {
+  const trip = program.command('trip').description('trips of the kit');
+  trip
+    .command('add')
+    .description('plan a trip')
+    .argument('<file>', 'the kit')
+    .requiredOption('--title <title>', 'what to call it')
+    .requiredOption(
+      '--leg <leg...>',
+      'CODE:FROM:TO[:stay|transit][:ZONE], in the order of the dates',
+    )
+    .addOption(new Option('--purpose <purpose>').choices(PURPOSES).default('official'))
+    .addOption(new Option('--traveller <traveller>').choices(TRAVELLERS).default('member'))
+    .option('--companion <name...>', 'who comes along')
+    .option('--device <device...>', 'KIND:PLATFORM:OWNERSHIP[:LABEL]')
+    .option('--person <score:reason>', 'person score 1 to 4')
+    .option('--event <score:reason>', 'event score 1 to 4')
+    .option('--place <score:reason>', 'raise the place score above the proposal')
+    .action(addTrip);
+  trip.command('list').description('all trips').argument('<file>', 'the kit').action(listTrips);
+  program
+    .command('checklist')
+    .description('the checklist of a trip')
+    .argument('<file>', 'the kit')
+    .argument('<trip>', 'id of the trip')
+    .action(showChecklist);
+  program
+    .command('tick')
+    .description('answer one item')
+    .argument('<file>', 'the kit')
+    .argument('<trip>', 'id of the trip')
+    .argument('<item>', 'id of the row')
+    .addOption(
+      new Option('--state <state>').choices([...ANSWER_STATES, 'to-do']).makeOptionMandatory(),
+    )
+    .option('--note <note>', 'what was done', '')
+    .option('--reason <reason>', 'why it does not apply', '')
+    .action(tick);
+}

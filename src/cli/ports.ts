@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { parseAdvisoryFile } from '../advisories/index.ts';
+import { readLibrary } from '../checklists/index.ts';
+import { readContacts } from '../contacts/index.ts';
+import { deriveWithArgon2id, judgePassphrase, secureRandom } from '../crypto/index.ts';
+import { systemClock } from '../kernel/index.ts';
+import type { KitPorts } from '../kit/index.ts';
+import { DEFAULT_KDF_COST } from '../vault/index.ts';
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+
+/**
+ * The machine as the command line meets it. One command is one process that ends right after, so the key derivation and
+ * the parsing need no process of their own here.
+ */
+export function machinePorts(): KitPorts {
+  const contacts = readContacts(folder('contacts/data'));
+  if (!contacts.ok) throw new Error(`the contact ladder is unusable: ${contacts.error.code}`);
+  return {
+    clock: systemClock,
+    random: secureRandom(),
+    derive: deriveWithArgon2id,
+    judge: judgePassphrase,
+    parseFile: async (file) => parseAdvisoryFile(file),
+    library: readLibrary(folder('checklists/library')),
+    contacts: contacts.value,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    emit: () => undefined,
+    kdfCost: DEFAULT_KDF_COST,
+  };
+}

@@ -1,0 +1,31 @@
+import { Command, Option } from 'commander';
+import { advisoriesCommand } from './commands/advisories.ts';
+import { checkCommand } from './commands/check.ts';
+import { createCommand } from './commands/create.ts';
+import { tripCommands } from './commands/trips.ts';
+
+/** Gives a command, and each below it, the options that all of them have. */
+function withCommonOptions(command: Command): void {
+  for (const child of command.commands) withCommonOptions(child);
+  if (command.commands.length > 0) return;
+  command
+    .option('--passphrase-file <file>', 'a file with the passphrase; else VALISE_PASSPHRASE')
+    .option('--json', 'one JSON value on standard output and nothing else')
+    .addOption(new Option('--lang <language>', 'language of the texts').choices(['en', 'fr']));
+}
+
+/** The whole command line. Commander answers wrong usage by throwing, so that `main.ts` decides the exit code. */
+export function program(): Command {
+  const root = new Command('valise').description('the sealed travel kit, without its window');
+  createCommand(root);
+  advisoriesCommand(root);
+  tripCommands(root);
+  checkCommand(root);
+  withCommonOptions(root);
+  const throwing = (command: Command): void => {
+    command.exitOverride();
+    for (const child of command.commands) throwing(child);
+  };
+  throwing(root);
+  return root;
+}

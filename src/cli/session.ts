@@ -1,0 +1,63 @@
+import type { OperationName, RequestOf, ResponseOf } from '../contract/index.ts';
+import type { Language } from '../kernel/index.ts';
+import { createKit, type Kit, type KitContext } from '../kit/index.ts';
+import type { KdfCost } from '../vault/index.ts';
+import { endOf } from './exit.ts';
+import { machinePorts } from './ports.ts';
+
+/** An unlocked kit on the command line. */
+export interface Session {
+  /** The kit's own language; `--lang` goes before it. */
+  readonly language: Language;
+  /** Runs one operation of the contract; a refusal ends the command. */
+  run<N extends OperationName>(
+    operation: N,
+    request: RequestOf<N>,
+    context?: Partial<KitContext>,
+  ): Promise<ResponseOf<N>>;
+}
+
+async function run<N extends OperationName>(
+  kit: Kit,
+  operation: N,
+  request: RequestOf<N>,
+  context: KitContext,
+): Promise<ResponseOf<N>> {
+  const answer = await kit.dispatch({ operation, request, context });
+  if (!answer.ok) throw endOf(answer.error);
+  // The handler's type ties the response to the name; `dispatch` loses it on purpose.
+  return answer.value as ResponseOf<N>;
+}
+
+/** Opens the kit for one command and closes it whatever happens. */
+export async function withKit<T>(
+  kitPath: string,
+  passphrase: Uint8Array,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const kit = createKit(machinePorts());
+  const context: KitContext = { kitPath, grant: null };
+  try {
+    const { language } = await run(kit, 'kit.unlock', { passphrase }, context);
+    return await use({
+      language,
+      run: (operation, request, more) => run(kit, operation, request, { ...context, ...more }),
+    });
+  } finally {
+    kit.close();
+  }
+}
+
+/** Makes a kit and closes it again. */
+export async function makeKit(
+  kitPath: string,
+  request: RequestOf<'kit.create'>,
+  kdfCost: KdfCost,
+): Promise<void> {
+  const kit = createKit({ ...machinePorts(), kdfCost });
+  try {
+    await run(kit, 'kit.create', request, { kitPath, grant: null });
+  } finally {
+    kit.close();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Localized } from '../kernel/index.ts';
+import type { FindingCode } from '../vault/index.ts';
+
+/** What each finding of "Check my vault" means for the person, and what to do (vault-and-packs B7). */
+const ONE_RECORD: Localized = {
+  en: 'One record cannot be read. The others are intact; restore this one from a backup copy.',
+  fr: 'Une fiche est illisible. Les autres sont intactes ; rétablissez celle-ci à partir d’une copie de sauvegarde.',
+};
+const SURGERY: Localized = {
+  en: 'Records were removed, exchanged or put back from outside Valise. Keep the file as evidence and call House security.',
+  fr: 'Des fiches ont été retirées, échangées ou remises en place hors de Valise. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
+};
+const FILE_DAMAGE: Localized = {
+  en: 'The file is damaged on the disk. Copy it elsewhere, then open a backup copy.',
+  fr: 'Le fichier est endommagé sur le disque. Copiez-le ailleurs, puis ouvrez une copie de sauvegarde.',
+};
+const LOCKS_CHANGED: Localized = {
+  en: 'The list of passphrases in the file is not the one that Valise last saved. Call House security.',
+  fr: 'La liste des phrases secrètes du fichier n’est pas celle que Valise a enregistrée. Appelez la sécurité de la Chambre.',
+};
+const JOURNAL: Localized = {
+  en: 'The record of changes was cut or altered. Keep the file as evidence and call House security.',
+  fr: 'Le journal des modifications a été coupé ou altéré. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
+};
+const ONE_COPY: Localized = {
+  en: 'One of the two header copies is out of order. The other is good and nothing is lost; make a backup copy today.',
+  fr: 'L’une des deux copies de l’en-tête est défectueuse. L’autre est bonne et rien n’est perdu ; faites une copie de sauvegarde aujourd’hui.',
+};
+
+const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
+  headerDamaged: FILE_DAMAGE,
+  headerCopyDamaged: ONE_COPY,
+  headerCopyStale: ONE_COPY,
+  headerMacWrong: LOCKS_CHANGED,
+  headerNotCurrent: LOCKS_CHANGED,
+  schemaDamaged: FILE_DAMAGE,
+  schemaForeign: SURGERY,
+  sqliteDamaged: FILE_DAMAGE,
+  rootDamaged: FILE_DAMAGE,
+  rootMissing: FILE_DAMAGE,
+  bucketDamaged: FILE_DAMAGE,
+  bucketSetWrong: SURGERY,
+  bucketWrong: SURGERY,
+  recordDamaged: ONE_RECORD,
+  recordMoved: SURGERY,
+  recordMalformed: ONE_RECORD,
+  recordCollectionUnknown: ONE_RECORD,
+  recordCountWrong: SURGERY,
+  journalDamaged: JOURNAL,
+  journalBroken: JOURNAL,
+  attachmentsWrong: SURGERY,
+  draftDamaged: {
+    en: 'A half-written text could not be read. What you saved is intact.',
+    fr: 'Un texte en cours de rédaction est illisible. Ce que vous avez enregistré est intact.',
+  },
+};
+
+export const findingMeaning = (code: FindingCode): Localized => MEANINGS[code];

@@ -1,0 +1,79 @@
+import { ok, refuse, toHex } from '../../kernel/index.ts';
+import { listPlaces } from '../../places/index.ts';
+import {
+  type PlaceProposal,
+  raiseProposal,
+  type Trip,
+  type TripDraft,
+  validateTrip,
+} from '../../trips/index.ts';
+import type { OpenHandlers } from '../handlers.ts';
+import { answersIn, commit, type OpenKit } from '../open-kit.ts';
+import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
+import { proposalNow, tripSummary, tripView } from '../trip-views.ts';
+
+/** A changed route is a new question; the same places keep the highest proposal ever made for them. */
+function proposalFor(kit: OpenKit, legs: Trip['legs'], previous: Trip | undefined): PlaceProposal {
+  const fresh = proposalNow(kit, legs);
+  const places = (each: Trip['legs']) => [...new Set(each.map((leg) => leg.place))].sort().join();
+  return previous !== undefined && places(previous.legs) === places(legs)
+    ? raiseProposal(previous.proposal, fresh).proposal
+    : fresh;
+}
+
+function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
+  const previous = id === null ? undefined : readTrip(kit.vault, id);
+  if (id !== null && previous === undefined) return refuse('notFound');
+  const proposal = proposalFor(kit, draft.legs, previous);
+  const valid = validateTrip(draft, proposal);
+  if (!valid.ok) return valid;
+  const trip = { ...valid.value, id: id ?? toHex(kit.ports.random.bytes(16)), proposal };
+  const saved = commit(kit, 'trip.save', [putTrip(trip)]);
+  return saved.ok ? ok(tripView(kit, trip)) : saved;
+}
+
+/** Soonest trip first; trips that are over come last, the latest of them first. */
+function inOrder(kit: OpenKit) {
+  const all = readTrips(kit.vault).map((trip) => tripSummary(kit, trip));
+  const over = all.filter((trip) => trip.phase === 'after');
+  const ahead = all.filter((trip) => trip.phase !== 'after');
+  const byDay = (a: { from: string }, b: { from: string }) => a.from.localeCompare(b.from);
+  return [...ahead.sort(byDay), ...over.sort(byDay).reverse()];
+}
+
+export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
+  'place.list': () => ok(listPlaces()),
+  'trip.list': (_request, kit) => ok(inOrder(kit)),
+
+  'trip.get': ({ trip }, kit) => {
+    const found = readTrip(kit.vault, trip);
+    return found === undefined ? refuse('notFound') : ok(tripView(kit, found));
+  },
+
+  'trip.propose': ({ legs }, kit) => ok(proposalNow(kit, legs)),
+  'trip.save': ({ trip, draft }, kit) => saveTrip(kit, trip, draft),
+
+  'trip.remove': ({ trip }, kit) => {
+    const found = readTrip(kit.vault, trip);
+    if (found === undefined) return refuse('notFound');
+    const answers = [...answersIn(kit.answers, trip).values()];
+    const saved = commit(kit, 'trip.remove', [dropTrip(trip), ...answers.map(dropAnswer)]);
+    if (!saved.ok) return saved;
+    kit.removed.set(trip, { trip: found, answers });
+    kit.answers.delete(trip);
+    return ok(null);
+  },
+
+  'trip.restore': ({ trip }, kit) => {
+    const removed = kit.removed.get(trip);
+    if (removed === undefined) return refuse('notFound');
+    const changes = [putTrip(removed.trip), ...removed.answers.map(putAnswer)];
+    const saved = commit(kit, 'trip.restore', changes);
+    if (!saved.ok) return saved;
+    for (const answer of removed.answers) {
+      answersIn(kit.answers, trip).set(answer.row, answer);
+    }
+    kit.removed.delete(trip);
+    return ok(tripView(kit, removed.trip));
+  },
+};

@@ -1,0 +1,44 @@
+import type { AdvisoryRefusal, ParsedFile } from '../advisories/index.ts';
+import type { Library } from '../checklists/index.ts';
+import type { Contact } from '../contacts/index.ts';
+import type { Events } from '../contract/index.ts';
+import type { PassphraseVerdict } from '../crypto/index.ts';
+import type { Clock, Random, Result } from '../kernel/index.ts';
+import type { DeriveKey, KdfCost } from '../vault/index.ts';
+
+/** One file as it came, before anything in it is believed. `loaded` is the UTC instant of the import. */
+export interface FileToParse {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly loaded: string;
+  /** Accept an index that lists far fewer places than a complete one: a person said that it is a part. */
+  readonly allowPartial: boolean;
+}
+
+/** What the services need from outside. The composition roots (vault process, command line, tests) provide it. */
+export interface KitPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Argon2id in a process that is killed afterwards (vault-and-packs B2). */
+  readonly derive: DeriveKey;
+  /** Strength estimate; in the app it runs in the kdf process, because it needs the passphrase as a string. */
+  readonly judge: (passphrase: Uint8Array) => Promise<PassphraseVerdict>;
+  /** Parses one untrusted file; in the app in a process without any key. */
+  readonly parseFile: (file: FileToParse) => Promise<Result<ParsedFile, AdvisoryRefusal>>;
+  readonly library: Library;
+  readonly contacts: readonly Contact[];
+  /** IANA zone of this machine at this moment; answers are stamped with it. */
+  readonly zone: () => string;
+  readonly emit: <N extends keyof Events>(name: N, payload: Events[N]) => void;
+  readonly kdfCost: KdfCost;
+}
+
+/** What travels beside a request, from main or the command line, and never from the page. */
+export interface KitContext {
+  readonly kitPath: string | null;
+  /** Files or folders that a person chose in a native dialog for this one request. */
+  readonly grant: readonly string[] | null;
+  readonly allowPartial?: boolean;
+  /** What a report calls a file. Without it the bare name: the page must not learn a path. */
+  readonly nameOf?: (path: string) => string;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type Advisory, advisoryRecordName, advisorySchema } from '../advisories/index.ts';
+import { type Answer, answerSchema } from '../checklists/index.ts';
+import { waySchema } from '../contacts/index.ts';
+import type { Settings } from '../contract/index.ts';
+import { type Trip, tripSchema } from '../trips/index.ts';
+import {
+  type Change,
+  type CollectionName,
+  type JsonValue,
+  recordIdFrom,
+  type RecordId,
+  type Vault,
+} from '../vault/index.ts';
+
+/** Version of the shapes in this file. A new shape is a new number and a migration, never a changed meaning. */
+const SCHEMA = 1;
+
+/** The one record that says whose kit this is and how it locks (collection `settings`). */
+export const kitSettingsSchema = z.strictObject({
+  role: z.enum(['traveller', 'staff', 'officer']),
+  language: z.enum(['en', 'fr']),
+  idleMinutes: z.int().min(1).max(15),
+  maxHours: z.int().min(1).max(8),
+});
+export type KitSettings = z.infer<typeof kitSettingsSchema>;
+
+/** What an office entered on a rung of the ladder (collection `contact`). */
+export const filledContactSchema = z.strictObject({ id: z.string(), way: waySchema });
+export type FilledContact = z.infer<typeof filledContactSchema>;
+
+/** Locks after five minutes without input and after eight hours in any case (vault-and-packs B8). */
+export const DEFAULT_LOCK: Settings = { idleMinutes: 5, maxHours: 8 };
+
+/** A function, because libsodium is ready only once a vault was opened. */
+const settingsId = (): RecordId => recordIdFrom('settings');
+const tripRecordId = (trip: string): RecordId => trip as RecordId;
+
+/** Everything that is stored passes here, so that a shape is written and read in one place. */
+function put(collection: CollectionName, id: RecordId, value: object): Change {
+  return { kind: 'put', collection, id, schema: SCHEMA, value: value as JsonValue };
+}
+
+export const putSettings = (value: KitSettings): Change => put('settings', settingsId(), value);
+export const putTrip = (trip: Trip): Change => put('trip', tripRecordId(trip.id), trip);
+export const dropTrip = (trip: string): Change => ({
+  kind: 'delete',
+  collection: 'trip',
+  id: tripRecordId(trip),
+});
+
+const answerId = (trip: string, row: string): RecordId => recordIdFrom(`answer:${trip}:${row}`);
+export const putAnswer = (answer: Answer): Change =>
+  put('answer', answerId(answer.trip, answer.row), answer);
+export const dropAnswer = (answer: Answer): Change => ({
+  kind: 'delete',
+  collection: 'answer',
+  id: answerId(answer.trip, answer.row),
+});
+
+const advisoryId = (advisory: Pick<Advisory, 'source' | 'code'>): RecordId =>
+  recordIdFrom(`advisory:${advisoryRecordName(advisory.source, advisory.code)}`);
+export const putAdvisory = (advisory: Advisory): Change =>
+  put('advisory', advisoryId(advisory), advisory);
+
+const contactId = (id: string): RecordId => recordIdFrom(`contact:${id}`);
+export const putContact = (filled: FilledContact): Change =>
+  put('contact', contactId(filled.id), filled);
+export const dropContact = (id: string): Change => ({
+  kind: 'delete',
+  collection: 'contact',
+  id: contactId(id),
+});
+
+function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
+  return vault.list(collection).map((record) => schema.parse(record.value));
+}
+
+export const readSettings = (vault: Vault): KitSettings =>
+  kitSettingsSchema.parse(vault.get('settings', settingsId())?.value);
+export const readTrips = (vault: Vault): readonly Trip[] => readAll(vault, 'trip', tripSchema);
+export const readAnswers = (vault: Vault): readonly Answer[] =>
+  readAll(vault, 'answer', answerSchema);
+export const readAdvisories = (vault: Vault): readonly Advisory[] =>
+  readAll(vault, 'advisory', advisorySchema);
+export const readContacts = (vault: Vault): readonly FilledContact[] =>
+  readAll(vault, 'contact', filledContactSchema);
+
+export function readTrip(vault: Vault, trip: string): Trip | undefined {
+  const record = vault.get('trip', tripRecordId(trip));
+  return record === undefined ? undefined : tripSchema.parse(record.value);
+}
+
+export function readAdvisory(
+  vault: Vault,
+  key: Pick<Advisory, 'source' | 'code'>,
+): Advisory | undefined {
+  const record = vault.get('advisory', advisoryId(key));
+  return record === undefined ? undefined : advisorySchema.parse(record.value);
+}

@@ -1,0 +1,57 @@
+import { type ChecklistRow, planChecklist, progress } from '../checklists/index.ts';
+import type { LegView, TierPart, TripSummary, TripView } from '../contract/index.ts';
+import { placeName } from '../places/index.ts';
+import {
+  daysToGo,
+  type PlaceProposal,
+  phaseOf,
+  proposePlace,
+  raiseProposal,
+  tierOf,
+  type Trip,
+  tripDates,
+} from '../trips/index.ts';
+import { answersIn, type OpenKit } from './open-kit.ts';
+
+/** The place score that the loaded advisories propose for these legs now. */
+export const proposalNow = (kit: OpenKit, legs: Trip['legs']): PlaceProposal =>
+  proposePlace(legs, (code) => kit.entries.get(code));
+
+/** The checklist of a trip at this moment. */
+export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
+  return planChecklist({
+    library: kit.ports.library,
+    trip,
+    answers: answersIn(kit.answers, trip.id),
+  });
+}
+
+function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {
+  const entry = kit.entries.get(leg.place);
+  return { ...leg, names: placeName(leg.place), level: entry?.overall ?? null };
+}
+
+export function tripSummary(kit: OpenKit, trip: Trip, rows = rowsOf(kit, trip)): TripSummary {
+  const now = kit.ports.clock.now();
+  return {
+    id: trip.id,
+    title: trip.title,
+    legs: trip.legs.map((leg) => legView(kit, leg)),
+    ...tripDates(trip),
+    phase: phaseOf(trip, now),
+    daysToGo: daysToGo(trip, now),
+    tier: tierOf(trip).tier,
+    progress: progress(rows, now),
+  };
+}
+
+export function tripView(kit: OpenKit, trip: Trip): TripView {
+  const { lower } = raiseProposal(trip.proposal, proposalNow(kit, trip.legs));
+  const { parts } = tierOf(trip);
+  const tierParts: TierPart[] = [
+    { part: 'person', ...parts.person },
+    { part: 'event', ...parts.event },
+    { part: 'place', ...parts.place },
+  ];
+  return { ...tripSummary(kit, trip), trip, tierParts, lowerProposal: lower };
+}
