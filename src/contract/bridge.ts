@@ -1,5 +1,5 @@
 import type { AnswerOf, OperationName, RequestOf } from './contract.ts';
-import type { Events } from './views.ts';
+import type { Events } from './events.ts';
 
 /** `trip` of `trip.save`. */
 export type Group = OperationName extends infer N
@@ -30,6 +30,3 @@ export type ValiseBridge = {
     callback: (payload: Events[N]) => void,
   ) => () => void;
 };
-
-/** The names of all events, read when the preload is built; a missing one does not compile. */
-export const events = { 'import.progress': true } as const satisfies Record<keyof Events, true>;

@@ -1,4 +1,5 @@
 export * from './contract.ts';
+export * from './events.ts';
 export * from './operation.ts';
 export * from './views.ts';
 export * from './sentences.ts';

@@ -172,9 +172,3 @@ export interface CheckView {
 
 /** A rung of the ladder, with what the office filled in. */
 export type ContactView = Contact;
-
-/** Events that travel to the page by themselves. */
-export interface Events {
-  'import.progress': { readonly done: number; readonly total: number; readonly name: string };
-}
-export const EVENT_NAMES: readonly (keyof Events)[] = ['import.progress'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from '../../advisories/index.ts';
-import { daySchema, placeCodeSchema } from '../../kernel/index.ts';
+import { daySchema, placeCodeSchema } from '../../shapes/index.ts';
 import { type Operation, shape, WRITE_CODES } from '../operation.ts';
 import type { AdvisoryEntry, AdvisoryView, ContactView, ImportReport } from '../views.ts';
 
