@@ -1,0 +1,65 @@
+import { assertNever, type Localized } from '../kernel/index.ts';
+import type { Due } from './item.ts';
+import type { Visit } from './visit.ts';
+
+/** The group that a row is shown in: a key that is the same for rows due together, and its heading. */
+export interface Moment {
+  readonly key: string;
+  readonly label: Localized;
+}
+
+/** Answers whose stop or item is gone: they have no due moment any more. */
+export const KEPT: Moment = {
+  key: 'kept',
+  label: { en: 'Kept answers', fr: 'Réponses conservées' },
+};
+
+const AT_PLACE: Readonly<Record<'border' | 'arrival' | 'stay' | 'leaving', Localized>> = {
+  border: { en: 'Border', fr: 'Frontière' },
+  arrival: { en: 'Arrival', fr: 'Arrivée' },
+  stay: { en: 'Each day', fr: 'Chaque jour' },
+  leaving: { en: 'Before leaving', fr: 'Avant de repartir' },
+};
+
+/** The moment of an item, at a visit when its anchor is a leg. */
+export function momentOf(due: Due, visit: Visit | null): Moment {
+  switch (due.anchor) {
+    case 'departure':
+      return { key: due.days === 0 ? 'T0' : `T${due.days}`, label: beforeDeparture(-due.days) };
+    case 'return':
+      return { key: due.days === 0 ? 'R0' : `R+${due.days}`, label: afterReturn(due.days) };
+    case 'border':
+    case 'arrival':
+    case 'stay':
+    case 'leaving':
+      return visit === null ? KEPT : atPlace(due.anchor, visit);
+    default:
+      return assertNever(due);
+  }
+}
+
+function atPlace(anchor: keyof typeof AT_PLACE, visit: Visit): Moment {
+  const { en, fr } = AT_PLACE[anchor];
+  const again = visit.number > 1;
+  return {
+    key: `${anchor}:${visit.key}`,
+    label: {
+      en: `${en}: ${visit.name.en}${again ? ` (visit ${visit.number})` : ''}`,
+      fr: `${fr}\u00A0: ${visit.name.fr}${again ? ` (${visit.number}e passage)` : ''}`,
+    },
+  };
+}
+
+function beforeDeparture(days: number): Localized {
+  if (days === 0) return { en: 'On the day of departure', fr: 'Le jour du départ' };
+  if (days === 1) return { en: 'The day before', fr: 'La veille du départ' };
+  return { en: `${days} days before`, fr: `${days} jours avant` };
+}
+
+function afterReturn(days: number): Localized {
+  if (days === 0) {
+    return { en: 'Home, before reconnecting', fr: 'Au retour, avant toute reconnexion' };
+  }
+  if (days === 1) return { en: '1 day after the return', fr: '1 jour après le retour' };
+  return { en: `${days} days after the return`, fr: `${days} jours après le retour` };
+}

@@ -1,0 +1,94 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { fail, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { type Item, itemSchema, type Library, type Source, sourceSchema } from './item.ts';
+
+/** A file of the library: its name without a folder, and its text. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Why a library cannot be used. Facts: `file`, and where in it: `at` (a path of keys), `item` or `source`. */
+export type LibraryRefusal = Refusal<
+  | 'notYaml'
+  | 'wrongShape'
+  | 'stepsDiffer'
+  | 'duplicateItem'
+  | 'duplicateSource'
+  | 'unknownSource'
+  | 'noItems'
+>;
+
+const fileSchema = z.union([
+  z.strictObject({ items: z.array(itemSchema).min(1) }),
+  z.strictObject({ sources: z.array(sourceSchema).min(1) }),
+]);
+
+/**
+ * A library from its files, in the order given: each holds an `items:` or a `sources:` list. Refuses the whole library
+ * at the first fault, because a checklist with a missing item looks complete.
+ */
+export function parseLibrary(files: readonly LibraryFile[]): Result<Library, LibraryRefusal> {
+  const items: Item[] = [];
+  const sources: Source[] = [];
+  for (const file of files) {
+    const parsed = parseFile(file);
+    if (!parsed.ok) return parsed;
+    if ('items' in parsed.value) items.push(...parsed.value.items);
+    else sources.push(...parsed.value.sources);
+  }
+  const fault = faultOf(items, sources);
+  return fault === null ? ok({ items, sources }) : fail(fault);
+}
+
+function parseFile(file: LibraryFile): Result<z.infer<typeof fileSchema>, LibraryRefusal> {
+  const document = parseYaml(file);
+  if (!document.ok) return document;
+  const parsed = fileSchema.safeParse(document.value);
+  if (parsed.success) return ok(parsed.data);
+  return refuse('wrongShape', { file: file.name, at: whereOf(parsed.error.issues[0]) });
+}
+
+function parseYaml({ name, text }: LibraryFile): Result<unknown, LibraryRefusal> {
+  try {
+    // No aliases: a file of a few lines could otherwise unfold to gigabytes.
+    return ok(parse(text, { maxAliasCount: 0, logLevel: 'error' }));
+  } catch {
+    return refuse('notYaml', { file: name });
+  }
+}
+
+/** The deepest place that the schema complains about: of a union, the branch that got furthest. */
+function whereOf(issue: z.core.$ZodIssue | undefined): string {
+  return deepestPath(issue).join('.');
+}
+
+function deepestPath(issue: z.core.$ZodIssue | undefined): readonly PropertyKey[] {
+  if (issue === undefined) return [];
+  if (issue.code !== 'invalid_union') return issue.path;
+  const inner = issue.errors.map((branch) => deepestPath(branch[0]));
+  const longest = inner.reduce((a, b) => (b.length > a.length ? b : a), []);
+  return [...issue.path, ...longest];
+}
+
+function faultOf(items: readonly Item[], sources: readonly Source[]): LibraryRefusal | null {
+  if (items.length === 0) return { code: 'noItems' };
+  const uneven = items.find(({ how }) => how.en.length !== how.fr.length);
+  if (uneven !== undefined) return { code: 'stepsDiffer', facts: { item: uneven.id } };
+  const item = firstDouble(items.map(({ id }) => id));
+  if (item !== undefined) return { code: 'duplicateItem', facts: { item } };
+  const source = firstDouble(sources.map(({ code }) => code));
+  if (source !== undefined) return { code: 'duplicateSource', facts: { source } };
+  const known = new Set(sources.map(({ code }) => code));
+  for (const { id, sources: cited } of items) {
+    const lost = cited.find((citation) => !known.has(citation.source));
+    if (lost !== undefined) {
+      return { code: 'unknownSource', facts: { item: id, source: lost.source } };
+    }
+  }
+  return null;
+}
+
+const firstDouble = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);
