@@ -73,6 +73,8 @@ if (existsSync(INDEX)) {
   process.stdout.write(`${JSON.stringify(result)}\n`);
   if (!result.ok) process.exitCode = 1;
 } else {
-  process.stdout.write('{"name":"import-2014-index","skipped":"the published files are not here"}\n');
+  process.stdout.write(
+    '{"name":"import-2014-index","skipped":"the published files are not here"}\n',
+  );
 }
 rmSync(folder, { recursive: true });

@@ -12,13 +12,14 @@ import { answersIn, commit, type OpenKit } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
 import { proposalNow, tripSummary, tripView } from '../trip-views.ts';
 
-/** A changed route is a new question; the same places keep the highest proposal ever made for them. */
+/**
+ * The highest proposal ever made stays while the place that it comes from is on the route, so that an edit elsewhere
+ * lowers nothing; without that place the question is a new one.
+ */
 function proposalFor(kit: OpenKit, legs: Trip['legs'], previous: Trip | undefined): PlaceProposal {
-  const fresh = proposalNow(kit, legs);
-  const places = (each: Trip['legs']) => [...new Set(each.map((leg) => leg.place))].sort().join();
-  return previous !== undefined && places(previous.legs) === places(legs)
-    ? raiseProposal(previous.proposal, fresh).proposal
-    : fresh;
+  const kept = previous?.proposal;
+  const stays = legs.some((leg) => leg.place === kept?.code);
+  return raiseProposal(stays ? kept : undefined, proposalNow(kit, legs)).proposal;
 }
 
 function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
