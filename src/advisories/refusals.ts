@@ -64,18 +64,18 @@ const PROBLEMS: Readonly<Record<AdvisoryRefusalCode, Wording>> = {
   }),
   markupTooDeep: said(
     'The text is nested more deeply than any real advisory.',
-    'Le texte comporte plus de niveaux imbriqués que tout avis réel.',
+    'Le texte comporte plus de niveaux imbriqués que tout avertissement réel.',
   ),
   markupTooLarge: said(
     'The text has more parts than any real advisory.',
-    'Le texte comporte plus d’éléments que tout avis réel.',
+    'Le texte comporte plus d’éléments que tout avertissement réel.',
   ),
   tooLarge: ({ limit }) => ({
     en: `This file is larger than ${limit} MB, which no advisory file is.`,
-    fr: `Ce fichier dépasse ${limit}\u00a0Mo, plus que tout fichier d’avis.`,
+    fr: `Ce fichier dépasse ${limit}\u00a0Mo, plus que tout fichier d’avertissements.`,
   }),
   notText: said('This file is not text.', 'Ce fichier n’est pas du texte.'),
-  emptyFile: said('This file holds no advisories.', 'Ce fichier ne contient aucun avis.'),
+  emptyFile: said('This file holds no advisories.', 'Ce fichier ne contient aucun avertissement.'),
   htmlPage: said(
     'This file is a web page, often an error page saved instead of the data.',
     'Ce fichier est une page Web, souvent une page d’erreur enregistrée à la place des données.',
@@ -86,15 +86,15 @@ const PROBLEMS: Readonly<Record<AdvisoryRefusalCode, Wording>> = {
   ),
   tooDeep: said(
     'This file is nested more deeply than any real advisory file.',
-    'Ce fichier comporte plus de niveaux imbriqués que tout fichier d’avis réel.',
+    'Ce fichier comporte plus de niveaux imbriqués que tout fichier d’avertissements réel.',
   ),
   hostileKey: said(
     'This file holds a name that no real advisory file has and that could harm a program.',
-    'Ce fichier contient un nom absent de tout fichier d’avis réel et qui pourrait nuire à un programme.',
+    'Ce fichier contient un nom absent de tout fichier d’avertissements réel et qui pourrait nuire à un programme.',
   ),
   unknownForm: said(
     'This file is not an advisory file that Valise can read.',
-    'Ce fichier n’est pas un fichier d’avis que Valise peut lire.',
+    'Ce fichier n’est pas un fichier d’avertissements que Valise peut lire.',
   ),
   tooFewDestinations: ({ found }) => ({
     en: `Readable destinations in this file: ${found}. A complete index lists about 230.`,
@@ -108,7 +108,7 @@ const PROBLEMS: Readonly<Record<AdvisoryRefusalCode, Wording>> = {
 
 const KEPT: Localized = {
   en: 'The advisories you had are kept.',
-  fr: 'Les avis que vous aviez sont conservés.',
+  fr: 'Les avertissements que vous aviez sont conservés.',
 };
 const ENTRY_KEPT: Localized = {
   en: 'What you had for this place is kept.',

@@ -2,4 +2,3 @@ export * from './bytes.ts';
 export * from './localized.ts';
 export * from './ports.ts';
 export * from './result.ts';
-export * from './schemas.ts';
