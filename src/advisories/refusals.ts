@@ -24,7 +24,9 @@ export type AdvisoryRefusalCode =
   | 'hostileKey'
   | 'unknownForm'
   | 'tooFewDestinations'
-  | 'tooManyDestinations';
+  | 'tooManyDestinations'
+  /** The disk did not give it, or the process that read it ended, took too long or answered something else. */
+  | 'unreadable';
 
 export type EntryRefusal = Refusal<EntryRefusalCode>;
 export type AdvisoryRefusal = Refusal<AdvisoryRefusalCode>;
@@ -100,6 +102,10 @@ const PROBLEMS: Readonly<Record<AdvisoryRefusalCode, Wording>> = {
     en: `Readable destinations in this file: ${found}. A complete index lists about 230.`,
     fr: `Destinations lisibles dans ce fichier\u00a0: ${found}. Un index complet en énumère environ 230.`,
   }),
+  unreadable: said(
+    'This file could not be read to its end.',
+    'Ce fichier n’a pas pu être lu jusqu’à la fin.',
+  ),
   tooManyDestinations: ({ found }) => ({
     en: `Destinations in this file: ${found}. A complete index lists about 230.`,
     fr: `Destinations dans ce fichier\u00a0: ${found}. Un index complet en énumère environ 230.`,

@@ -1,14 +1,16 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  type AdvisoryRefusal,
   listEntry,
   MAX_FILE_BYTES,
   mergeAdvisory,
   type ParsedFile,
+  parsedFileSchema,
   refusalSentence,
 } from '../advisories/index.ts';
 import type { FileReport, ImportReport } from '../contract/index.ts';
-import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
+import { ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
 import { proposePlace, raiseProposal } from '../trips/index.ts';
 import type { VaultWriteError } from '../vault/index.ts';
 import { commit, nowInstant, type OpenKit } from './open-kit.ts';
@@ -74,9 +76,10 @@ async function collect(
   }
 }
 
-/** At most one byte more than the limit is read, so that a huge file costs nothing. */
+/** At most one byte more than the limit is read, so that a huge file costs nothing; a device or a pipe not at all. */
 async function readBounded(path: string): Promise<Uint8Array | null> {
   try {
+    if (!(await stat(path)).isFile()) return null;
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
@@ -100,9 +103,10 @@ async function importFile(
   const bytes = await readBounded(path);
   if (bytes === null) return ok(refusedFile(name, UNREADABLE));
   const parsed = await kit.ports.parseFile({ name, bytes, loaded: nowInstant(kit), allowPartial });
-  return parsed.ok
-    ? storeFile(kit, name, parsed.value)
-    : ok(refusedFile(name, refusalSentence(parsed.error)));
+  if (!parsed.ok) return ok(refusedFile(name, parsed.error));
+  // The process that read somebody else's file may have been taken over by it: its answer is input too.
+  const checked = parsedFileSchema.safeParse(parsed.value);
+  return checked.success ? storeFile(kit, name, checked.data) : ok(refusedFile(name, UNREADABLE));
 }
 
 function storeFile(
@@ -129,18 +133,15 @@ function storeFile(
   });
 }
 
-const UNREADABLE: Localized = {
-  en: 'This file cannot be read from the disk. The advisories you had are kept. Check that it is still there.',
-  fr: 'Ce fichier est illisible sur le disque. Les avertissements que vous aviez sont conservés. Vérifiez qu’il s’y trouve encore.',
-};
+const UNREADABLE: AdvisoryRefusal = { code: 'unreadable' };
 
-const refusedFile = (name: string, why: Localized): FileReport => ({
+const refusedFile = (name: string, refusal: AdvisoryRefusal): FileReport => ({
   name,
   source: null,
   result: 'refused',
   imported: 0,
   unchanged: 0,
-  refused: [{ what: name, why }],
+  refused: [{ what: name, why: refusalSentence(refusal) }],
 });
 
 /** A worse advisory raises the trips that touch the place at once; a better one never lowers them by itself. */
