@@ -31,7 +31,7 @@ describe('the sentence of a refusal', () => {
     (_code, refusal) => {
       const { en, fr } = refusalSentence(refusal);
       expect(en).toMatch(/^\S.*\. The advisories you had are kept\. \S.*\.$/);
-      expect(fr).toMatch(/^\S.*\. Les avis que vous aviez sont conservés\. \S.*\.$/);
+      expect(fr).toMatch(/^\S.*\. Les avertissements que vous aviez sont conservés\. \S.*\.$/);
       expect(en + fr).not.toMatch(/undefined|!|'/);
       expect(fr).not.toMatch(/[^\u00a0][:;?»]|«[^\u00a0]/);
       for (const fact of Object.values(refusal.facts ?? {})) {
