@@ -1,0 +1,11 @@
+export * from './encoding.ts';
+export * from './hash.ts';
+export * from './kdf.ts';
+export * from './keys.ts';
+export { type LabelName, labelled, labelTexts } from './labels.ts';
+export * from './merkle.ts';
+export * from './padding.ts';
+export * from './passphrase.ts';
+export * from './random.ts';
+export * from './seal.ts';
+export { cryptoReady, equalBytes, wipe } from './sodium.ts';
