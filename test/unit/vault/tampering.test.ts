@@ -322,7 +322,7 @@ describe('a file changed while it is open', () => {
           .join(''),
       ),
     );
-    expect(vault.check().findings).toEqual([{ code: 'rootNotCurrent', severity: 'tampered' }]);
+    expect(vault.check().findings).toEqual([{ code: 'bucketSetWrong', severity: 'tampered' }]);
     vault.close();
   });
 

@@ -1,0 +1,84 @@
+/** "Check my vault": the pass of opening once more, deeper, and what it found (vault-and-packs B7). */
+import type { Database } from 'better-sqlite3';
+import { equalBytes } from '../crypto/index.ts';
+import type { Binding } from './binding.ts';
+import { configure, faultOf, identityFault } from './database.ts';
+import { openDraft } from './drafts.ts';
+import type { Header } from './header.ts';
+import { type RawSealed, sealedRow } from './rows.ts';
+import { type Scan, scanVault, type Verified } from './scan.ts';
+import { checkSchema } from './schema.ts';
+import type { CheckReport, Finding } from './types.ts';
+import { readHeaders } from './unlock.ts';
+
+/** The class of a set of findings: another hand outweighs damage, damage outweighs warnings. */
+export function classOf(findings: readonly Finding[]): CheckReport['class'] {
+  const severities = new Set(findings.map(({ severity }) => severity));
+  if (severities.has('tampered')) return 'tampered';
+  return severities.has('damaged') ? 'damaged' : 'fine';
+}
+
+/** The findings as a report. `ok` means no finding at all, not even a warning. */
+export const toReport = (findings: readonly Finding[]): CheckReport => ({
+  ok: findings.length === 0,
+  class: classOf(findings),
+  findings,
+});
+
+/** What can be looked at without a key: our schema and nothing else, and SQLite's own check. */
+export function checkContainer(db: Database): readonly Finding[] {
+  if (identityFault(db) !== undefined) return [{ code: 'sqliteDamaged', severity: 'damaged' }];
+  const schema = checkSchema(db);
+  if (schema.length > 0) return schema;
+  const answer: unknown = db.pragma('quick_check(1)', { simple: true });
+  return answer === 'ok' ? [] : [{ code: 'sqliteDamaged', severity: 'damaged' }];
+}
+
+/** Every draft row must open; a damaged one loses a few seconds of typing and nothing else. */
+export function checkDrafts(db: Database, binding: Binding): readonly Finding[] {
+  const rows = db
+    .prepare<[], RawSealed & { readonly bix: unknown }>('SELECT bix, nonce, ct FROM draft')
+    .all();
+  const damaged = rows.filter((row) => {
+    const sealed = sealedRow(row);
+    return !(
+      sealed !== undefined &&
+      row.bix instanceof Uint8Array &&
+      openDraft(binding, row.bix, sealed) !== undefined
+    );
+  }).length;
+  if (damaged === 0) return [];
+  return [{ code: 'draftDamaged', severity: 'warning', facts: { drafts: damaged } }];
+}
+
+/** The report over an open vault; `current` is what the session believes to be on disk. */
+export function reportOf(
+  db: Database,
+  binding: Binding,
+  header: Header,
+  current: Verified,
+): CheckReport {
+  try {
+    configure(db);
+    const container = checkContainer(db);
+    if (container.length > 0) return toReport(container);
+    const scan = scanVault(db, binding, header, { deep: true });
+    return toReport([
+      ...readHeaders(db).findings,
+      ...scan.findings,
+      ...checkSameRoot(scan, current),
+      ...checkDrafts(db, binding),
+    ]);
+  } catch (error) {
+    if (faultOf(error) === undefined) throw error;
+    return toReport([{ code: 'sqliteDamaged', severity: 'damaged' }]);
+  }
+}
+
+/** A whole older file put under an open session verifies by itself, but is not what was saved last. */
+function checkSameRoot(scan: Scan, current: Verified): readonly Finding[] {
+  if (scan.verified === undefined) return [];
+  const { nonce, ct } = scan.verified.rootRow;
+  const same = equalBytes(nonce, current.rootRow.nonce) && equalBytes(ct, current.rootRow.ct);
+  return same ? [] : [{ code: 'bucketSetWrong', severity: 'tampered' }];
+}

@@ -1,0 +1,25 @@
+/**
+ * What kinds of record a vault holds. The number is sealed inside each record and goes into its blind
+ * id; a number is never reused, not even after its collection is gone. 10 is reserved for identity keys.
+ */
+export const COLLECTIONS = {
+  /** One record: language, theme, lock times and other choices that must not be changed from outside. */
+  settings: 1,
+  /** One record per source and place code: the last published advisory. */
+  advisory: 2,
+  /** One record per trip: legs, purpose, companions, devices, tier. */
+  trip: 3,
+  /** One record per trip and checklist item: state, note, history. */
+  answer: 4,
+  /** One record per rung of the contact ladder that the office filled in. */
+  contact: 5,
+} as const;
+
+export type CollectionName = keyof typeof COLLECTIONS;
+
+const NAMES = new Map<number, CollectionName>(
+  (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => [COLLECTIONS[name], name]),
+);
+
+/** The collection with that number, or undefined for one that a later version of Valise made. */
+export const collectionNumbered = (number: number): CollectionName | undefined => NAMES.get(number);

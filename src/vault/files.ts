@@ -1,0 +1,69 @@
+/** The file system's part: what a path points at, and making sure that bytes and names are on the disk (B7). */
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Refusal, type Result, fromUtf8, ok, refuse } from '../kernel/index.ts';
+import { faultOf } from './database.ts';
+import { APPLICATION_ID, MAX_FILE_BYTES } from './format.ts';
+
+const SQLITE_HEADER_LENGTH = 100;
+const SQLITE_MAGIC = 'SQLite format 3\0';
+const APPLICATION_ID_OFFSET = 68;
+/** Read and write version, bytes 18 and 19: 1 is the rollback journal. 2 is WAL, whose side files would be read with it. */
+const JOURNAL_VERSIONS = [18, 19];
+
+type FileError = Refusal<'notFound' | 'notAVault' | 'damaged' | 'readOnly' | 'io'>;
+
+/** Looks at the first 100 bytes before SQLite does: a regular file of a sane size, SQLite's magic, our application id. */
+export function assessFile(path: string): Result<void, FileError> {
+  try {
+    if (!statSync(path).isFile()) return refuse('notAVault');
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).size > MAX_FILE_BYTES) return refuse('notAVault');
+      const head = new Uint8Array(SQLITE_HEADER_LENGTH);
+      return assessHead(head.subarray(0, readSync(file, head)));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return refuse('notFound');
+    return refuse(faultOf(error) === undefined ? 'notAVault' : 'io');
+  }
+}
+
+function assessHead(head: Uint8Array): Result<void, FileError> {
+  if (head.length < SQLITE_HEADER_LENGTH) return refuse('notAVault');
+  const view = new DataView(head.buffer, head.byteOffset);
+  const ours = view.getUint32(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+  let magic = false;
+  try {
+    magic = fromUtf8(head.subarray(0, SQLITE_MAGIC.length)) === SQLITE_MAGIC;
+  } catch {
+    // Not even text: the magic is not there.
+  }
+  const journalled = JOURNAL_VERSIONS.every((offset) => head[offset] === 1);
+  if (ours && magic && journalled) return ok(undefined);
+  return refuse(ours ? 'damaged' : 'notAVault');
+}
+
+/** Flushes a file's bytes to the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Flushes the folder's entries, so that a rename survives a power cut. Windows has no such call and needs none. */
+export function syncFolderOf(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

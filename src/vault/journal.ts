@@ -1,0 +1,140 @@
+/** The journal: sealed entries in a hash chain, with an RFC 6962 tree beside it (vault-and-packs B6; docs/vault-format.md §10). */
+import {
+  appendLeaf,
+  blake2b256,
+  byteReader,
+  DIGEST_LENGTH,
+  EMPTY_FRONTIER,
+  equalBytes,
+  type Frontier,
+  isPadded,
+  keyedDigest,
+  merkleLeafHash,
+  open,
+  pad,
+  type Sealed,
+  seal,
+  sha256Of,
+  ShortInputError,
+  u8,
+  u32,
+  u64,
+} from '../crypto/index.ts';
+import { concatBytes, fromUtf8, type Random, utf8 } from '../kernel/index.ts';
+import { type Binding, sealContext } from './binding.ts';
+import type { JournalEntry, JournalNote } from './types.ts';
+
+/** Most entries hold one change and are equally long; without the padding the verb's length would show. */
+export const JOURNAL_MINIMUM = 256;
+const CHANGE_LENGTH = 48;
+
+/** One changed record: its blind id, its tag before (zeros when new) and after (zeros when deleted). */
+export interface JournalChange {
+  readonly bix: Uint8Array;
+  readonly oldTag: Uint8Array;
+  readonly newTag: Uint8Array;
+}
+
+/** What the root says about the journal, plus what is needed to append. */
+export interface Chain {
+  readonly length: number;
+  readonly head: Uint8Array;
+  readonly frontier: Frontier;
+}
+
+export const EMPTY_CHAIN: Chain = {
+  length: 0,
+  head: new Uint8Array(DIGEST_LENGTH),
+  frontier: EMPTY_FRONTIER,
+};
+
+/** Whether a note may be written: short ASCII words, so that no text of the user ends up in it. */
+export const isNote = ({ actor, verb }: JournalNote): boolean =>
+  /^[a-z][a-zA-Z0-9.-]{0,31}$/.test(actor) && /^[a-z][a-zA-Z0-9.-]{0,47}$/.test(verb);
+
+function advance(binding: Binding, chain: Chain, sealed: Sealed, padded: Uint8Array): Chain {
+  const length = chain.length + 1;
+  const head = keyedDigest(
+    binding.keys.digest,
+    DIGEST_LENGTH,
+    'journalHead',
+    u64(length),
+    chain.head,
+    blake2b256(concatBytes(sealed.nonce, sealed.ct)),
+  );
+  return { length, head, frontier: appendLeaf(chain.frontier, merkleLeafHash(sha256Of(padded))) };
+}
+
+/** Seals the next entry and says what the chain becomes. The chain given stays valid. */
+export function appendEntry(
+  binding: Binding,
+  chain: Chain,
+  entry: {
+    readonly time: number;
+    readonly generation: number;
+    readonly note: JournalNote;
+    readonly changes: readonly JournalChange[];
+  },
+  random: Random,
+): { readonly sealed: Sealed; readonly chain: Chain } {
+  const seq = chain.length + 1;
+  const [actor, verb] = [utf8(entry.note.actor), utf8(entry.note.verb)];
+  const plain = concatBytes(
+    u64(seq),
+    u64(entry.time),
+    u64(entry.generation),
+    chain.head,
+    u8(actor.length),
+    actor,
+    u8(verb.length),
+    verb,
+    u32(entry.changes.length),
+    ...entry.changes.flatMap(({ bix, oldTag, newTag }) => [bix, oldTag, newTag]),
+  );
+  const padded = pad(plain, JOURNAL_MINIMUM);
+  const sealed = seal(
+    binding.keys.journal,
+    padded,
+    sealContext(binding, 'journal', u64(seq)),
+    random,
+  );
+  return { sealed, chain: advance(binding, chain, sealed, padded) };
+}
+
+/** The entry that follows `chain`; `unsealed` when the row does not authenticate there, `broken` when it does not continue the chain. */
+export function readEntry(
+  binding: Binding,
+  chain: Chain,
+  sealed: Sealed,
+): { readonly entry: JournalEntry; readonly chain: Chain } | 'unsealed' | 'broken' {
+  const seq = chain.length + 1;
+  const padded = open(binding.keys.journal, sealed, sealContext(binding, 'journal', u64(seq)));
+  if (padded === undefined) return 'unsealed';
+  try {
+    const entry = decodeEntry(padded, seq, chain.head);
+    return entry === undefined
+      ? 'broken'
+      : { entry, chain: advance(binding, chain, sealed, padded) };
+  } catch (error) {
+    if (error instanceof ShortInputError) return 'broken';
+    throw error;
+  }
+}
+
+/** Whether a row is an authentic entry of another place: then it was moved, not damaged. */
+export const isEntryOf = (binding: Binding, seq: number, sealed: Sealed): boolean =>
+  open(binding.keys.journal, sealed, sealContext(binding, 'journal', u64(seq))) !== undefined;
+
+function decodeEntry(padded: Uint8Array, seq: number, head: Uint8Array): JournalEntry | undefined {
+  const reader = byteReader(padded);
+  const writtenSeq = reader.u64();
+  const time = reader.u64();
+  reader.u64();
+  const previous = reader.bytes(DIGEST_LENGTH);
+  const actor = fromUtf8(reader.bytes(reader.u8()));
+  const verb = fromUtf8(reader.bytes(reader.u8()));
+  reader.bytes(reader.u32() * CHANGE_LENGTH);
+  const length = padded.length - reader.rest().length;
+  if (writtenSeq !== seq || !equalBytes(previous, head)) return undefined;
+  return isPadded(padded, length, JOURNAL_MINIMUM) ? { seq, time, actor, verb } : undefined;
+}

@@ -1,0 +1,101 @@
+/** Opening and inspecting: lock, recover, verify read-only, and only then open for writing (vault-and-packs B7). */
+import { existsSync } from 'node:fs';
+import { equalBytes, wipeVaultKeys } from '../crypto/index.ts';
+import { fail, ok, type Result, refuse } from '../kernel/index.ts';
+import { toReport } from './check.ts';
+import { openDatabase } from './database.ts';
+import { type Examination, examine, guardRead, refusalOf } from './examine.ts';
+import { assessFile } from './files.ts';
+import { acquireLock } from './lockfile.ts';
+import { readRootRow } from './scan.ts';
+import { startSession } from './session.ts';
+import type { CheckReport, OpenOptions, Vault, VaultOpenError } from './types.ts';
+
+type Entry = Pick<OpenOptions, 'path' | 'random' | 'readOnly'>;
+
+/** Opens a vault, everything in it verified once. Nothing is written unless a crash left a journal to roll back. */
+export async function openVault(options: OpenOptions): Promise<Result<Vault, VaultOpenError>> {
+  const entered = enter(options);
+  if (!entered.ok) return entered;
+  const release = entered.value;
+  let vault: Vault | undefined;
+  try {
+    const examined = await examine(options, { deep: false });
+    if (!examined.ok) return examined;
+    const opened = openSession(options, examined.value, release);
+    if (opened.ok) vault = opened.value;
+    return opened;
+  } finally {
+    if (vault === undefined) release();
+  }
+}
+
+/** The report of "Check my vault", also for a file that does not open: damage and tampering are its answer, not its refusal. */
+export async function inspectVault(
+  options: Omit<OpenOptions, 'clock'>,
+): Promise<Result<CheckReport, VaultOpenError>> {
+  const entered = enter(options);
+  if (!entered.ok) {
+    if (entered.error.code !== 'damaged') return entered;
+    return ok(toReport([{ code: 'sqliteDamaged', severity: 'damaged' }]));
+  }
+  try {
+    const examined = await examine(options, { deep: true });
+    if (!examined.ok) return examined;
+    if (examined.value.open) wipeVaultKeys(examined.value.open.binding.keys);
+    return ok(toReport(examined.value.findings));
+  } finally {
+    entered.value();
+  }
+}
+
+/** Looks at the file, takes the lock, lets SQLite finish what a crash interrupted. Answers how to let go of the lock. */
+function enter({ path, random, readOnly }: Entry): Result<() => void, VaultOpenError> {
+  const file = assessFile(path);
+  if (!file.ok) return file;
+  const hot = existsSync(`${path}-journal`);
+  if (readOnly === true) return hot ? refuse('readOnly') : ok(() => undefined);
+  const lock = acquireLock(path, random);
+  if (!lock.ok) return fail({ code: lock.error.code === 'diskFull' ? 'io' : lock.error.code });
+  const { release } = lock.value;
+  const recovered = hot ? rollBack(path) : ok(undefined);
+  if (recovered.ok) return ok(release);
+  release();
+  return recovered;
+}
+
+/** A journal left by a crash is rolled back by SQLite at the first read; the root decides afterwards whether the result is right. */
+const rollBack = (path: string): Result<void, VaultOpenError> =>
+  guardRead(() => {
+    const db = openDatabase(path, 'readWrite');
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+      return ok(undefined);
+    } finally {
+      db.close();
+    }
+  });
+
+/** From the verified file to a vault in use. The handle is a new one: what it reads first must be the root that was verified. */
+function openSession(
+  options: Omit<OpenOptions, 'passphrase' | 'derive'>,
+  { findings, open }: Examination,
+  release: () => void,
+): Result<Vault, VaultOpenError> {
+  if (open === undefined) return fail(refusalOf(findings) ?? { code: 'damaged' });
+  const readOnly = options.readOnly === true;
+  const opened = guardRead(() => {
+    const db = openDatabase(options.path, readOnly ? 'readOnly' : 'readWrite');
+    const row = readRootRow(db);
+    const same = row !== undefined && equalBytes(row.nonce, open.verified.rootRow.nonce);
+    if (same) return ok(db);
+    db.close();
+    return refuse('tampered');
+  });
+  if (!opened.ok) {
+    wipeVaultKeys(open.binding.keys);
+    return opened;
+  }
+  const { random, clock } = options;
+  return ok(startSession({ db: opened.value, ...open, readOnly, random, clock, release }));
+}

@@ -1,0 +1,103 @@
+/** Records: blind id, sealed row, leaf (vault-and-packs B5; docs/vault-format.md §7). */
+import {
+  byteReader,
+  DIGEST_LENGTH,
+  ID_LENGTH,
+  isPadded,
+  keyedDigest,
+  open,
+  pad,
+  type Sealed,
+  seal,
+  tagOf,
+  u16,
+  u32,
+  u64,
+} from '../crypto/index.ts';
+import { concatBytes, fromHex, fromUtf8, type Random, toHex, utf8 } from '../kernel/index.ts';
+import { type Binding, sealContext } from './binding.ts';
+import type { RecordId } from './ids.ts';
+import { canonicalJson, type JsonValue } from './json.ts';
+
+const HEAD_LENGTH = 32;
+
+/** What is inside a record's ciphertext. `body` is the canonical JSON as UTF-8. */
+export interface RecordPlain {
+  readonly collection: number;
+  readonly id: RecordId;
+  readonly revision: number;
+  readonly schema: number;
+  readonly body: Uint8Array;
+}
+
+/** What is remembered of a verified row: enough to know it again, nothing of its content. */
+export interface Leaf {
+  readonly bix: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly tag: Uint8Array;
+  readonly revision: number;
+}
+
+/** The blind id of a record: 16 bytes that tell nothing without the key. */
+export const blindId = (binding: Binding, collection: number, id: RecordId): Uint8Array =>
+  keyedDigest(
+    binding.keys.blindId,
+    ID_LENGTH,
+    'recordId',
+    binding.vaultId,
+    u16(collection),
+    fromHex(id),
+  );
+
+/** The bucket of a row: the first byte of its blind id. */
+export const bucketOf = (bix: Uint8Array): number => bix[0] ?? 0;
+
+/** The member of the bucket's set that stands for a row. */
+export const recordLeaf = (binding: Binding, leaf: Omit<Leaf, 'revision'>): Uint8Array =>
+  keyedDigest(binding.keys.digest, DIGEST_LENGTH, 'recordLeaf', leaf.bix, leaf.nonce, leaf.tag);
+
+/** The canonical JSON of a value as bytes. */
+export const recordBody = (value: JsonValue): Uint8Array => utf8(canonicalJson(value));
+
+/** The value of a body. Throws on what is not JSON: nobody without the key can bring that about. */
+export const recordValue = (body: Uint8Array): JsonValue => JSON.parse(fromUtf8(body)) as JsonValue;
+
+/** Seals a record and says what to remember of it. */
+export function sealRecord(
+  binding: Binding,
+  bix: Uint8Array,
+  plain: RecordPlain,
+  random: Random,
+): { readonly sealed: Sealed; readonly leaf: Leaf } {
+  const head = concatBytes(
+    u16(plain.collection),
+    fromHex(plain.id),
+    u64(plain.revision),
+    u16(plain.schema),
+    u32(plain.body.length),
+  );
+  const padded = pad(concatBytes(head, plain.body));
+  const sealed = seal(binding.keys.record, padded, sealContext(binding, 'record', bix), random);
+  const leaf = { bix, nonce: sealed.nonce, tag: tagOf(sealed.ct), revision: plain.revision };
+  return { sealed, leaf };
+}
+
+/** The record; `unsealed` when the row does not authenticate at this blind id, `malformed` when it does but breaks the format. */
+export function openRecord(
+  binding: Binding,
+  bix: Uint8Array,
+  sealed: Sealed,
+): RecordPlain | 'unsealed' | 'malformed' {
+  const padded = open(binding.keys.record, sealed, sealContext(binding, 'record', bix));
+  if (padded === undefined) return 'unsealed';
+  if (padded.length < HEAD_LENGTH) return 'malformed';
+  const reader = byteReader(padded);
+  const collection = reader.u16();
+  const id = toHex(reader.bytes(ID_LENGTH)) as RecordId;
+  const revision = reader.u64();
+  const schema = reader.u16();
+  const length = reader.u32();
+  if (!isPadded(padded, HEAD_LENGTH + length)) return 'malformed';
+  const body = padded.subarray(HEAD_LENGTH, HEAD_LENGTH + length);
+  return { collection, id, revision, schema, body };
+}
