@@ -1,0 +1,145 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { machinePorts } from '../../../src/cli/ports.ts';
+import type { OperationName, RequestOf, ResponseOf } from '../../../src/contract/index.ts';
+import { utf8 } from '../../../src/kernel/index.ts';
+import { createKit, type Kit, type KitContext, type KitPorts } from '../../../src/kit/index.ts';
+
+export const PASSPHRASE = 'lantern orchard quiet bridge marble willow';
+
+/** A real kit on a real file, with a clock that the test sets. */
+export interface TestKit {
+  readonly kit: Kit;
+  readonly path: string;
+  readonly clock: { at: number };
+  /** The whole answer. */
+  ask(
+    operation: string,
+    request: unknown,
+    context?: Partial<KitContext>,
+  ): ReturnType<Kit['dispatch']>;
+  /** The value; a refusal fails the test. */
+  run<N extends OperationName>(
+    operation: N,
+    request: RequestOf<N>,
+    context?: Partial<KitContext>,
+  ): Promise<ResponseOf<N>>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'valise-kit-'));
+let made = 0;
+
+export const freshPath = (): string => {
+  made += 1;
+  return join(folder, `${made}.valise`);
+};
+
+/** 1 November 2026, 12:00 in Ottawa. */
+export const NOW = Date.UTC(2026, 10, 1, 17);
+
+export function closedKit(path = freshPath(), ports: Partial<KitPorts> = {}): TestKit {
+  const clock = { at: NOW };
+  const kit = createKit({
+    ...machinePorts(),
+    kdfCost: { memKib: 64 * 1024, ops: 3 },
+    zone: () => 'Europe/Paris',
+    clock: { now: () => clock.at },
+    ...ports,
+  });
+  const ask: TestKit['ask'] = (operation, request, context) =>
+    kit.dispatch({ operation, request, context: { kitPath: path, grant: null, ...context } });
+  return {
+    kit,
+    path,
+    clock,
+    ask,
+    async run(operation, request, context) {
+      const answer = await ask(operation, request, context);
+      if (!answer.ok) throw new Error(`${operation}: ${answer.error.code}`);
+      return answer.value as ResponseOf<typeof operation>;
+    },
+  };
+}
+
+/** Made and open. */
+export async function openTestKit(ports: Partial<KitPorts> = {}): Promise<TestKit> {
+  const test = closedKit(freshPath(), ports);
+  await test.run('kit.create', { passphrase: utf8(PASSPHRASE), role: 'traveller', language: 'fr' });
+  return test;
+}
+
+/** Closes and opens the same file again, as after a lock. */
+export async function reopened(test: TestKit): Promise<TestKit> {
+  test.kit.close();
+  const again = closedKit(test.path);
+  await again.run('kit.unlock', { passphrase: utf8(PASSPHRASE) });
+  return again;
+}
+
+export const DRAFT: RequestOf<'trip.save'>['draft'] = {
+  title: 'Paris',
+  legs: [
+    {
+      place: 'IS',
+      from: '2026-12-01',
+      to: '2026-12-01',
+      zone: 'Atlantic/Reykjavik',
+      kind: 'transit',
+    },
+    { place: 'FR', from: '2026-12-02', to: '2026-12-05', zone: 'Europe/Paris', kind: 'stay' },
+  ],
+  purpose: 'official',
+  traveller: 'member',
+  companions: [],
+  devices: [{ kind: 'laptop', platform: 'windows', ownership: 'loaner', label: 'House 114' }],
+  person: { score: 1, reason: '' },
+  event: { score: 1, reason: '' },
+  place: null,
+};
+
+/** A complete index of our own making, in the present form; levels 0 to 3 by place. */
+export function indexFile(levels: Readonly<Record<string, number>>, published: string): Uint8Array {
+  const WORDS = [
+    ['Exercise normal security precautions', 'Prendre des mesures de sécurité normales'],
+    ['Exercise a high degree of caution', 'Faire preuve d’une grande prudence'],
+    ['Avoid non-essential travel', 'Éviter tout voyage non-essentiel'],
+    ['Avoid all travel', 'Éviter tout voyage'],
+  ] as const;
+  const entry = (code: string, state: number) => {
+    const [en, fr] = WORDS[state] ?? WORDS[0];
+    return {
+      'country-id': 1,
+      'country-iso': code,
+      'country-eng': `Place ${code}`,
+      'country-fra': `Lieu ${code}`,
+      'advisory-state': state,
+      'date-published': { timestamp: Date.parse(published) / 1000, date: '', asp: published },
+      'has-advisory-warning': state >= 2 ? 1 : 0,
+      'has-regional-advisory': 0,
+      'has-content': 1,
+      'recent-updates-type': 'Editorial change',
+      eng: {
+        name: `Place ${code}`,
+        'url-slug': code,
+        'friendly-date': '',
+        'advisory-text': en,
+        'recent-updates': '',
+      },
+      fra: {
+        name: `Lieu ${code}`,
+        'url-slug': code,
+        'friendly-date': '',
+        'advisory-text': fr,
+        'recent-updates': '',
+      },
+    };
+  };
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.slice(0, 9).flatMap((a) => letters.map((b) => `${a}${b}`));
+  const data = Object.fromEntries(
+    [...codes, ...Object.keys(levels)].map((code) => [code, entry(code, levels[code] ?? 0)]),
+  );
+  const metadata = { generated: { timestamp: Date.parse(published) / 1000, date: '' } };
+  return utf8(JSON.stringify({ metadata, data }));
+}
