@@ -1,5 +1,5 @@
 import { type ErrorCode, SENTENCES } from '../contract/index.ts';
-import type { Language, Localized, Refusal } from '../kernel/index.ts';
+import type { Localized, Refusal } from '../kernel/index.ts';
 
 /** What the command answers to the shell; documented in docs/cli.md. */
 export const EXIT = {
@@ -57,5 +57,3 @@ function fillIn(sentence: Localized, facts: Readonly<Record<string, string | num
 
 /** A wrong use of the command itself. */
 export const usage = (en: string, fr: string): CommandEnd => new CommandEnd(EXIT.usage, { en, fr });
-
-export const inLanguage = (text: Localized, language: Language): string => text[language];

@@ -1,2 +1,3 @@
+export { inspectKit } from './inspect.ts';
 export * from './kit.ts';
 export * from './ports.ts';

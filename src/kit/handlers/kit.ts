@@ -1,8 +1,8 @@
-import type { CheckView, KitState } from '../../contract/index.ts';
+import type { KitState } from '../../contract/index.ts';
 import { wordsFor } from '../../crypto/index.ts';
 import { ok } from '../../kernel/index.ts';
-import { findingMeaning } from '../findings.ts';
 import type { OpenHandlers } from '../handlers.ts';
+import { inWords } from '../inspect.ts';
 import { commit, type OpenKit } from '../open-kit.ts';
 import { putSettings } from '../records.ts';
 
@@ -21,20 +21,9 @@ export async function kitState(kit: OpenKit): Promise<KitState> {
   };
 }
 
-/** Re-verifies the whole file and says what each finding means. */
-export function checkKit(kit: OpenKit): CheckView {
-  const report = kit.vault.check();
-  const findings = report.findings.map(({ code, severity }) => ({
-    code,
-    severity,
-    meaning: findingMeaning(code),
-  }));
-  return { ok: report.ok, class: report.class, findings };
-}
-
 export const kitHandlers: OpenHandlers<'kit' | 'settings' | 'draft'> = {
   'kit.state': async (_request, kit) => ok(await kitState(kit)),
-  'kit.check': (_request, kit) => ok(checkKit(kit)),
+  'kit.check': (_request, kit) => ok(inWords(kit.vault.check())),
 
   'settings.get': (_request, kit) =>
     ok({ idleMinutes: kit.settings.idleMinutes, maxHours: kit.settings.maxHours }),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Events } from '../../../src/contract/index.ts';
 import { DRAFT, indexFile, openTestKit, type TestKit } from './support.ts';
 
 const OCTOBER = '2026-10-05T12:00:00Z';
@@ -45,8 +46,8 @@ describe('an import', () => {
   it('reports the progress, and stops where a person stops it', async () => {
     const seen: string[] = [];
     const test: TestKit = await openTestKit({
-      emit: (_name, { name }) => {
-        seen.push(name);
+      emit: (_name, payload) => {
+        seen.push((payload as Events['import.progress']).name);
         if (seen.length === 2) void test.ask('advisory.cancelImport', {});
       },
     });
