@@ -1,5 +1,5 @@
 /** Making a vault: built beside its name, verified, and only then given the name (vault-and-packs B7, whole-file operations). */
-import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -20,13 +20,16 @@ import { createSchema } from './schema.ts';
 import { startSession } from './session.ts';
 import type { CreateOptions, Vault, VaultCreateError } from './types.ts';
 
+/** What follows `NAME.new-` in the names given here; whatever else begins like that is somebody's own file. */
+const DRAFT_ENDING = /^[0-9a-f]{8}(-journal)?$/;
+
 /** Makes a vault with one passphrase slot and leaves it open. `exists` when the name is taken, whatever by. */
 export async function createVault(
   options: CreateOptions,
 ): Promise<Result<Vault, VaultCreateError>> {
   if (!isCostAllowed(options.cost)) return refuse('kdfOutOfBounds');
   if (!normalisePassphrase(options.passphrase).ok) return refuse('notText');
-  if (existsSync(options.path)) return refuse('exists');
+  if (isTaken(options.path)) return refuse('exists');
   await cryptoReady();
   const lock = acquireLock(options.path, options.random);
   if (!lock.ok) return fail({ code: lock.error.code });
@@ -41,6 +44,17 @@ export async function createVault(
     return made;
   } finally {
     if (vault === undefined) release();
+  }
+}
+
+/** Also by a link that points nowhere: the rename would replace it. */
+function isTaken(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    // Not there, or not to be looked at: then the lock, made next in the same folder, says why.
+    return false;
   }
 }
 
@@ -66,7 +80,7 @@ function writeAndOpen(
     writeContent(draft, content);
     const state = verifyContent(draft, content);
     syncFile(draft);
-    if (existsSync(path)) return refuse('exists');
+    if (isTaken(path)) return refuse('exists');
     renameSync(draft, path);
     syncFolderOf(path);
     const db = openDatabase(path, 'readWrite');
@@ -82,7 +96,8 @@ function writeAndOpen(
 function removeLeftovers(path: string): void {
   const prefix = `${basename(path)}.new-`;
   for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(prefix)) rmSync(join(dirname(path), name), { force: true });
+    const ours = name.startsWith(prefix) && DRAFT_ENDING.test(name.slice(prefix.length));
+    if (ours) rmSync(join(dirname(path), name), { force: true });
   }
 }
 

@@ -87,7 +87,9 @@ export function faultOf(
     error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof SettingRefusedError) return 'io';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull';
-  if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|ERROR|TOOBIG|MISMATCH|FORMAT)/.test(code)) return 'damaged';
+  // A short read is a file that ends inside its last page.
+  if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|ERROR|TOOBIG|MISMATCH|FORMAT|IOERR_SHORT_READ)/.test(code))
+    return 'damaged';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy';
   if (/^SQLITE_(READONLY|PERM)/.test(code)) return 'readOnly';
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'readOnly';

@@ -1,5 +1,13 @@
 /** The file system's part: what a path points at, and making sure that bytes and names are on the disk (B7). */
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { type Refusal, type Result, fromUtf8, ok, refuse } from '../kernel/index.ts';
 import { faultOf } from './database.ts';
@@ -13,15 +21,20 @@ const JOURNAL_VERSIONS = [18, 19];
 
 type FileError = Refusal<'notFound' | 'notAVault' | 'damaged' | 'readOnly' | 'io'>;
 
-/** Looks at the first 100 bytes before SQLite does: a regular file of a sane size, SQLite's magic, our application id. */
-export function assessFile(path: string): Result<void, FileError> {
+/**
+ * Looks at the first 100 bytes before SQLite does: a regular file of a sane size, SQLite's magic, our application id.
+ * Answers where the file is once links are followed: its journal lies there, so the lock must lie there too.
+ */
+export function assessFile(path: string): Result<string, FileError> {
   try {
-    if (!statSync(path).isFile()) return refuse('notAVault');
-    const file = openSync(path, 'r');
+    const real = realpathSync(path);
+    if (!statSync(real).isFile()) return refuse('notAVault');
+    const file = openSync(real, 'r');
     try {
       if (fstatSync(file).size > MAX_FILE_BYTES) return refuse('notAVault');
       const head = new Uint8Array(SQLITE_HEADER_LENGTH);
-      return assessHead(head.subarray(0, readSync(file, head)));
+      const fault = faultOfHead(head.subarray(0, readSync(file, head)));
+      return fault === undefined ? ok(real) : refuse(fault);
     } finally {
       closeSync(file);
     }
@@ -32,8 +45,8 @@ export function assessFile(path: string): Result<void, FileError> {
   }
 }
 
-function assessHead(head: Uint8Array): Result<void, FileError> {
-  if (head.length < SQLITE_HEADER_LENGTH) return refuse('notAVault');
+function faultOfHead(head: Uint8Array): 'notAVault' | 'damaged' | undefined {
+  if (head.length < SQLITE_HEADER_LENGTH) return 'notAVault';
   const view = new DataView(head.buffer, head.byteOffset);
   const ours = view.getUint32(APPLICATION_ID_OFFSET) === APPLICATION_ID;
   let magic = false;
@@ -43,8 +56,8 @@ function assessHead(head: Uint8Array): Result<void, FileError> {
     // Not even text: the magic is not there.
   }
   const journalled = JOURNAL_VERSIONS.every((offset) => head[offset] === 1);
-  if (ours && magic && journalled) return ok(undefined);
-  return refuse(ours ? 'damaged' : 'notAVault');
+  if (ours && magic && journalled) return undefined;
+  return ours ? 'damaged' : 'notAVault';
 }
 
 /** Flushes a file's bytes to the disk. */

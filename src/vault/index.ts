@@ -10,7 +10,6 @@ export { createVault } from './create.ts';
 export { isRecordId, newRecordId, type RecordId, recordIdFrom } from './ids.ts';
 export type { JsonValue } from './json.ts';
 export { inspectVault, openVault } from './open.ts';
-export { peekVault, type VaultPeek } from './peek.ts';
 export {
   type Change,
   type CheckReport,

@@ -7,6 +7,7 @@ import {
   EMPTY_FRONTIER,
   equalBytes,
   type Frontier,
+  ID_LENGTH,
   isPadded,
   keyedDigest,
   merkleLeafHash,
@@ -16,6 +17,7 @@ import {
   seal,
   sha256Of,
   ShortInputError,
+  TAG_LENGTH,
   u8,
   u32,
   u64,
@@ -26,7 +28,7 @@ import type { JournalEntry, JournalNote } from './types.ts';
 
 /** Most entries hold one change and are equally long; without the padding the verb's length would show. */
 export const JOURNAL_MINIMUM = 256;
-const CHANGE_LENGTH = 48;
+const CHANGE_LENGTH = ID_LENGTH + 2 * TAG_LENGTH;
 
 /** One changed record: its blind id, its tag before (zeros when new) and after (zeros when deleted). */
 export interface JournalChange {
@@ -65,6 +67,18 @@ function advance(binding: Binding, chain: Chain, sealed: Sealed, padded: Uint8Ar
   return { length, head, frontier: appendLeaf(chain.frontier, merkleLeafHash(sha256Of(padded))) };
 }
 
+/** Written in place: 100 000 changes as arguments of one call would overflow the stack. */
+function encodeChanges(changes: readonly JournalChange[]): Uint8Array {
+  const bytes = new Uint8Array(changes.length * CHANGE_LENGTH);
+  changes.forEach(({ bix, oldTag, newTag }, number) => {
+    const offset = number * CHANGE_LENGTH;
+    bytes.set(bix, offset);
+    bytes.set(oldTag, offset + ID_LENGTH);
+    bytes.set(newTag, offset + ID_LENGTH + TAG_LENGTH);
+  });
+  return bytes;
+}
+
 /** Seals the next entry and says what the chain becomes. The chain given stays valid. */
 export function appendEntry(
   binding: Binding,
@@ -89,7 +103,7 @@ export function appendEntry(
     u8(verb.length),
     verb,
     u32(entry.changes.length),
-    ...entry.changes.flatMap(({ bix, oldTag, newTag }) => [bix, oldTag, newTag]),
+    encodeChanges(entry.changes),
   );
   const padded = pad(plain, JOURNAL_MINIMUM);
   const sealed = seal(

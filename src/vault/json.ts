@@ -21,7 +21,8 @@ export function canonicalJson(value: JsonValue, depth = 0): string {
     return text;
   }
   if (Array.isArray(value)) {
-    return `[${value.map((item: JsonValue) => canonicalJson(item, depth + 1)).join(',')}]`;
+    // Array.from visits holes too, which then throw; map would skip them and write "[,]".
+    return `[${Array.from(value, (item: JsonValue) => canonicalJson(item, depth + 1)).join(',')}]`;
   }
   const object = value as { readonly [key: string]: JsonValue | undefined };
   const members = Object.keys(object)

@@ -4,6 +4,7 @@
  * whose process number was given to another program since, is taken over.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { type Random, type Refusal, type Result, ok, refuse, toHex } from '../kernel/index.ts';
 import { faultOf } from './database.ts';
 
@@ -31,8 +32,15 @@ function readOr(path: string, otherwise: string): string {
   }
 }
 
-/** Tells one start of the machine from another; empty where the system does not say. */
-const bootId = (): string => readOr('/proc/sys/kernel/random/boot_id', '');
+/** Tells one start of the machine from another: Linux has a name for it, elsewhere it is the second in which it started. */
+const bootId = (): string =>
+  readOr('/proc/sys/kernel/random/boot_id', '') || `${Math.round(Date.now() / 1000 - uptime())}`;
+
+const BOOT_TOLERANCE_SECONDS = 120;
+
+/** Whether two boot ids name one start of the machine. Seconds may be a little apart: clocks are corrected while a machine runs. */
+export const isSameBoot = (left: string, right: string): boolean =>
+  left === right || Math.abs(Number(left) - Number(right)) <= BOOT_TOLERANCE_SECONDS;
 
 /** When the process started, in ticks since boot (field 22 of /proc/PID/stat); empty where the system does not say. */
 function startTime(pid: number): string {
@@ -61,7 +69,9 @@ export function isHeld(text: string): boolean {
   const holder = parseHolder(text);
   if (holder === undefined) return false;
   return (
-    holder.boot === bootId() && isRunning(holder.pid) && startTime(holder.pid) === holder.started
+    isSameBoot(holder.boot, bootId()) &&
+    isRunning(holder.pid) &&
+    startTime(holder.pid) === holder.started
   );
 }
 

@@ -11,18 +11,24 @@ import { readRootRow } from './scan.ts';
 import { startSession } from './session.ts';
 import type { CheckReport, OpenOptions, Vault, VaultOpenError } from './types.ts';
 
-type Entry = Pick<OpenOptions, 'path' | 'random' | 'readOnly'>;
+type EntryOptions = Pick<OpenOptions, 'path' | 'random' | 'readOnly'>;
+
+/** Where the file really is, and how to let go of its lock. */
+interface Entry {
+  readonly path: string;
+  readonly release: () => void;
+}
 
 /** Opens a vault, everything in it verified once. Nothing is written unless a crash left a journal to roll back. */
 export async function openVault(options: OpenOptions): Promise<Result<Vault, VaultOpenError>> {
   const entered = enter(options);
   if (!entered.ok) return entered;
-  const release = entered.value;
+  const { path, release } = entered.value;
   let vault: Vault | undefined;
   try {
-    const examined = await examine(options, { deep: false });
+    const examined = await examine({ ...options, path }, { deep: false });
     if (!examined.ok) return examined;
-    const opened = openSession(options, examined.value, release);
+    const opened = openSession({ ...options, path }, examined.value, release);
     if (opened.ok) vault = opened.value;
     return opened;
   } finally {
@@ -39,41 +45,46 @@ export async function inspectVault(
     if (entered.error.code !== 'damaged') return entered;
     return ok(toReport([{ code: 'sqliteDamaged', severity: 'damaged' }]));
   }
+  const { path, release } = entered.value;
   try {
-    const examined = await examine(options, { deep: true });
+    const examined = await examine({ ...options, path }, { deep: true });
     if (!examined.ok) return examined;
     if (examined.value.open) wipeVaultKeys(examined.value.open.binding.keys);
     return ok(toReport(examined.value.findings));
   } finally {
-    entered.value();
+    release();
   }
 }
 
-/** Looks at the file, takes the lock, lets SQLite finish what a crash interrupted. Answers how to let go of the lock. */
-function enter({ path, random, readOnly }: Entry): Result<() => void, VaultOpenError> {
-  const file = assessFile(path);
+/** Looks at the file, takes the lock, lets SQLite finish what a crash interrupted. */
+function enter({ path: named, random, readOnly }: EntryOptions): Result<Entry, VaultOpenError> {
+  const file = assessFile(named);
   if (!file.ok) return file;
-  const hot = existsSync(`${path}-journal`);
-  if (readOnly === true) return hot ? refuse('readOnly') : ok(() => undefined);
+  const path = file.value;
+  // SQLite itself refuses a read-only handle where a rollback is due.
+  if (readOnly === true) return ok({ path, release: () => undefined });
   const lock = acquireLock(path, random);
   if (!lock.ok) return fail({ code: lock.error.code === 'diskFull' ? 'io' : lock.error.code });
   const { release } = lock.value;
-  const recovered = hot ? rollBack(path) : ok(undefined);
-  if (recovered.ok) return ok(release);
+  const recovered = existsSync(`${path}-journal`) ? rollBack(path) : file;
+  if (recovered.ok) return ok({ path, release });
   release();
   return recovered;
 }
 
-/** A journal left by a crash is rolled back by SQLite at the first read; the root decides afterwards whether the result is right. */
-const rollBack = (path: string): Result<void, VaultOpenError> =>
+/**
+ * A journal left by a crash is rolled back by SQLite at the first read; the root decides afterwards whether the result is right.
+ * The journal is anybody's bytes and may write the first page too, so that page is looked at again.
+ */
+const rollBack = (path: string): Result<string, VaultOpenError> =>
   guardRead(() => {
     const db = openDatabase(path, 'readWrite');
     try {
       db.prepare('SELECT count(*) FROM sqlite_schema').get();
-      return ok(undefined);
     } finally {
       db.close();
     }
+    return assessFile(path);
   });
 
 /** From the verified file to a vault in use. The handle is a new one: what it reads first must be the root that was verified. */

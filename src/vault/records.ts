@@ -35,7 +35,6 @@ export interface Leaf {
   readonly bix: Uint8Array;
   readonly nonce: Uint8Array;
   readonly tag: Uint8Array;
-  readonly revision: number;
 }
 
 /** The blind id of a record: 16 bytes that tell nothing without the key. */
@@ -53,7 +52,7 @@ export const blindId = (binding: Binding, collection: number, id: RecordId): Uin
 export const bucketOf = (bix: Uint8Array): number => bix[0] ?? 0;
 
 /** The member of the bucket's set that stands for a row. */
-export const recordLeaf = (binding: Binding, leaf: Omit<Leaf, 'revision'>): Uint8Array =>
+export const recordLeaf = (binding: Binding, leaf: Leaf): Uint8Array =>
   keyedDigest(binding.keys.digest, DIGEST_LENGTH, 'recordLeaf', leaf.bix, leaf.nonce, leaf.tag);
 
 /** The canonical JSON of a value as bytes. */
@@ -61,6 +60,15 @@ export const recordBody = (value: JsonValue): Uint8Array => utf8(canonicalJson(v
 
 /** The value of a body. Throws on what is not JSON: nobody without the key can bring that about. */
 export const recordValue = (body: Uint8Array): JsonValue => JSON.parse(fromUtf8(body)) as JsonValue;
+
+/** Whether a body is what {@link recordBody} makes of its value, hence within the format's limits (docs/vault-format.md §7). */
+export function isCanonical(body: Uint8Array): boolean {
+  try {
+    return canonicalJson(recordValue(body)) === fromUtf8(body);
+  } catch {
+    return false;
+  }
+}
 
 /** Seals a record and says what to remember of it. */
 export function sealRecord(
@@ -78,7 +86,7 @@ export function sealRecord(
   );
   const padded = pad(concatBytes(head, plain.body));
   const sealed = seal(binding.keys.record, padded, sealContext(binding, 'record', bix), random);
-  const leaf = { bix, nonce: sealed.nonce, tag: tagOf(sealed.ct), revision: plain.revision };
+  const leaf = { bix, nonce: sealed.nonce, tag: tagOf(sealed.ct) };
   return { sealed, leaf };
 }
 

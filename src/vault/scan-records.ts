@@ -10,11 +10,11 @@ import type { RecordId } from './ids.ts';
 import {
   blindId,
   bucketOf,
+  isCanonical,
   type Leaf,
   openRecord,
   type RecordPlain,
   recordLeaf,
-  recordValue,
 } from './records.ts';
 import { type RawSealed, sealedRow } from './rows.ts';
 import { addMember, EMPTY_SET } from './setmac.ts';
@@ -114,7 +114,7 @@ function tallyRow(tally: Tally, binding: Binding, row: RecordRow, deep: boolean)
   if (plain === 'malformed') return;
   const nonce = Uint8Array.from(sealed.nonce);
   const known = tally.index.get(plain.collection) ?? new Map<RecordId, Leaf>();
-  known.set(plain.id, { bix, nonce, tag, revision: plain.revision });
+  known.set(plain.id, { bix, nonce, tag });
   tally.index.set(plain.collection, known);
 }
 
@@ -125,13 +125,7 @@ function faultOfRecord(
   deep: boolean,
 ): 'recordMalformed' | 'recordCollectionUnknown' | undefined {
   if (!equalBytes(blindId(binding, plain.collection, plain.id), bix)) return 'recordMalformed';
-  if (deep) {
-    try {
-      recordValue(plain.body);
-    } catch {
-      return 'recordMalformed';
-    }
-  }
+  if (deep && !isCanonical(plain.body)) return 'recordMalformed';
   return collectionNumbered(plain.collection) === undefined ? 'recordCollectionUnknown' : undefined;
 }
 

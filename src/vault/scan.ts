@@ -44,8 +44,18 @@ export interface Scan {
   readonly verified?: Verified;
 }
 
-/** The whole pass. `deep` parses every record's JSON as well. */
-export function scanVault(
+/** The whole pass. `deep` reads every record's JSON as well. */
+export const scanVault = (
+  db: Database,
+  binding: Binding,
+  header: Header,
+  options: { readonly deep: boolean },
+): Scan =>
+  // One transaction, hence one moment of the file: a save by another program between two of these
+  // queries would look like tampering.
+  db.transaction(() => scanEverything(db, binding, header, options))();
+
+function scanEverything(
   db: Database,
   binding: Binding,
   header: Header,

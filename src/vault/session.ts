@@ -36,6 +36,12 @@ type Live = Omit<SessionParts, 'verified'> & {
   verified: Verified;
 };
 
+/** What is remembered of the file. Without this check a closed vault would answer from memory, with keys that are zeros. */
+function current({ db, verified }: Live): Verified {
+  if (!db.open) throw new Error('the vault is closed');
+  return verified;
+}
+
 /** The open vault over those parts. */
 export function startSession(parts: SessionParts): Vault {
   const live: Live = { ...parts, statements: prepareStatements(parts.db) };
@@ -43,14 +49,14 @@ export function startSession(parts: SessionParts): Vault {
   return {
     id: toHex(binding.vaultId),
     state() {
-      const { root } = live.verified;
+      const { root } = current(live);
       const { generation, recordCount: records, savedAt } = root;
       return { generation, records, savedAt, wordIndexes: rootWordIndexes(binding, root) };
     },
     ...recordAccess(live),
     ...draftAccess(live),
     journal: () => readJournal(live),
-    check: () => reportOf(db, binding, header, live.verified),
+    check: () => reportOf(db, binding, header, current(live)),
     close() {
       if (!db.open) return;
       db.close();
@@ -62,17 +68,17 @@ export function startSession(parts: SessionParts): Vault {
 
 const recordAccess = (live: Live): Pick<Vault, 'get' | 'list' | 'commit'> => ({
   get(name, id) {
-    const leaf = live.verified.index.get(COLLECTIONS[name])?.get(id);
+    const leaf = current(live).index.get(COLLECTIONS[name])?.get(id);
     return leaf && readRecord(live, COLLECTIONS[name], id, leaf);
   },
   list(name) {
-    const leaves = [...(live.verified.index.get(COLLECTIONS[name]) ?? [])];
+    const leaves = [...(current(live).index.get(COLLECTIONS[name]) ?? [])];
     leaves.sort(([left], [right]) => (left < right ? -1 : 1));
     return leaves.map(([id, leaf]) => readRecord(live, COLLECTIONS[name], id, leaf));
   },
   commit(changes, note) {
     if (live.readOnly) return refuse('readOnly');
-    const outcome = commitChanges(live, live.verified, changes, note);
+    const outcome = commitChanges(live, current(live), changes, note);
     if (!outcome.ok) return outcome;
     live.verified = outcome.value;
     const { generation, savedAt } = live.verified.root;

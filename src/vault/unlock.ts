@@ -51,7 +51,7 @@ export function readHeaders(db: Database): HeaderCopies {
 }
 
 /** Why no copy could be used. */
-export function headerRefusal(copies: HeaderCopies): VaultOpenError {
+function headerRefusal(copies: HeaderCopies): VaultOpenError {
   for (const code of ['kdfOutOfBounds', 'unsupportedVersion'] as const) {
     if (copies.faults.includes(code)) return { code };
   }

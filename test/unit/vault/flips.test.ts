@@ -221,6 +221,33 @@ describe('sealed columns', () => {
 });
 
 describe('any byte of the file', () => {
+  it('missing at the end is damage, also where SQLite calls a page cut in two an input error', async () => {
+    const { vault, path: file } = await newVault();
+    // A value of several pages: SQLite reads those straight from the file, and the last of them is the file's last.
+    must(vault.commit([put('long', 'x'.repeat(50_000))], NOTE));
+    vault.close();
+    const bytes = readFileSync(file);
+    for (let cut = 512; cut <= 8192; cut += 512) {
+      writeFileSync(file, bytes.subarray(0, bytes.length - cut));
+      expect(await openCode(file), `${cut} bytes`).toBe('damaged');
+    }
+  });
+
+  it('changed in an index alone is damage: the record is there, and would not be found', async () => {
+    const file = copyOf(path, 'index.valise');
+    const bytes = readFileSync(path);
+    let bix: Uint8Array = new Uint8Array();
+    surgery(file, (db) => {
+      bix = db.prepare<[], Uint8Array>('SELECT bix FROM rec').pluck().get() ?? bix;
+    });
+    const places = [bytes.indexOf(bix), bytes.lastIndexOf(bix)];
+    expect(new Set(places).size).toBe(2);
+    for (const at of places) {
+      writeFileSync(file, flipped(bytes, (at + 15) * 8));
+      expect(['damaged', 'tampered']).toContain(await openCode(file));
+    }
+  });
+
   it('changed is either reported or changes nothing that can be read', async () => {
     const file = copyOf(path, 'byte.valise');
     const bytes = readFileSync(path);

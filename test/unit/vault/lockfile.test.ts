@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, isHeld } from '../../../src/vault/lockfile.ts';
+import { acquireLock, isHeld, isSameBoot } from '../../../src/vault/lockfile.ts';
 import { freshFolder, must, random } from './support.ts';
 
 const fresh = () => join(freshFolder(), 'a.valise');
@@ -45,6 +45,13 @@ describe('the lock file', () => {
     if (process.platform === 'linux') expect(isHeld(lines.with(3, '1').join('\n'))).toBe(false);
     expect(isHeld(lines.with(1, '-1').join('\n'))).toBe(false);
     held.release();
+  });
+
+  it('knows a start of the machine by its second, where the system has no name for it', () => {
+    expect(isSameBoot('1790000000', '1790000090')).toBe(true);
+    expect(isSameBoot('1790000000', '1790003600')).toBe(false);
+    expect(isSameBoot('', '1790000000')).toBe(false);
+    expect(isSameBoot('0b1e-a', '0b1e-b')).toBe(false);
   });
 
   it('half written, empty or garbled keeps nobody out', () => {

@@ -1,11 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blake2b256 } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import { configure, openDatabase, SETTINGS } from '../../../src/vault/database.ts';
-import { createVault, openVault, peekVault } from '../../../src/vault/index.ts';
+import { createVault, openVault } from '../../../src/vault/index.ts';
 import {
   COST,
   copyOf,
@@ -103,14 +111,6 @@ describe('what opening answers', () => {
     });
     expect(await openCode(path)).toBe('fine');
   });
-
-  it('peeks without a passphrase', async () => {
-    expect(must(await peekVault(path))).toMatchObject({ format: 1, cost: COST, headerCopies: 2 });
-    expect(await peekVault(join(freshFolder(), 'none'))).toEqual({
-      ok: false,
-      error: { code: 'notFound' },
-    });
-  });
 });
 
 describe('KDF cost in the header', () => {
@@ -161,6 +161,11 @@ describe('creation', () => {
       error: { code: 'exists' },
     });
     expect(readFileSync(target, 'utf8')).toBe('mine');
+    const link = join(freshFolder(), 'link.valise');
+    symlinkSync(join(freshFolder(), 'nowhere'), link);
+    expect(await createVault({ ...options(link), cost: COST })).toMatchObject({
+      error: { code: 'exists' },
+    });
   });
 
   it('refuses a passphrase that is not text, and a folder that is not there', async () => {
@@ -182,9 +187,10 @@ describe('creation', () => {
     const folder = freshFolder();
     const target = join(folder, 'x.valise');
     writeFileSync(`${target}.new-00000000`, 'half a vault');
+    writeFileSync(`${target}.new-version`, 'somebody else’s');
     const vault = must(await createVault({ ...options(target), cost: COST }));
     vault.close();
-    expect(() => readFileSync(`${target}.new-00000000`)).toThrow();
+    expect(readdirSync(folder).sort()).toEqual(['x.valise', 'x.valise.new-version']);
   });
 
   it('makes vaults that share nothing, under one passphrase', async () => {

@@ -12,8 +12,14 @@ import { fromUtf8, utf8 } from '../../../src/kernel/index.ts';
 import { sealContext } from '../../../src/vault/binding.ts';
 import { openBucket, sealBucket } from '../../../src/vault/buckets.ts';
 import { openDraft, sealDraft } from '../../../src/vault/drafts.ts';
+import { MAX_CHANGES } from '../../../src/vault/format.ts';
 import { canonicalJson, type JsonValue } from '../../../src/vault/json.ts';
-import { appendEntry, EMPTY_CHAIN, readEntry } from '../../../src/vault/journal.ts';
+import {
+  appendEntry,
+  EMPTY_CHAIN,
+  type JournalChange,
+  readEntry,
+} from '../../../src/vault/journal.ts';
 import { blindId, openRecord, recordBody, sealRecord } from '../../../src/vault/records.ts';
 import { scanRecords } from '../../../src/vault/scan-records.ts';
 import { createSchema } from '../../../src/vault/schema.ts';
@@ -53,6 +59,7 @@ describe('canonical JSON', () => {
 
   it('refuses what JSON cannot say', () => {
     expect(() => canonicalJson(Number.NaN)).toThrow(TypeError);
+    expect(() => canonicalJson(new Array<JsonValue>(2))).toThrow(TypeError);
     let deep: JsonValue = 0;
     for (let level = 0; level < 70; level += 1) deep = [deep];
     expect(() => canonicalJson(deep)).toThrow(RangeError);
@@ -127,6 +134,21 @@ describe('a sealed record', () => {
     db.close();
   });
 
+  it('whose value is not written canonically is malformed for the check', () => {
+    const { by, bix, content } = make();
+    const findings = ['{"a":1,"b":2}', '{"b":2,"a":1}', '[1 ]', '{', '"\xff'].map((text) => {
+      const db = new Database(':memory:');
+      createSchema(db);
+      const { nonce, ct } = sealRecord(by, bix, { ...content, body: utf8(text) }, random).sealed;
+      const insert = db.prepare('INSERT INTO rec(bix, bkt, nonce, ct) VALUES (?, ?, ?, ?)');
+      insert.run(bix, bix[0], nonce, ct);
+      const scan = scanRecords(db, by, [], { deep: true });
+      db.close();
+      return scan.findings.map(({ code }) => code);
+    });
+    expect(findings).toEqual([[], ...Array.from({ length: 4 }, () => ['recordMalformed'])]);
+  });
+
   it('comes in few sizes, whatever the collection and the text', () => {
     const sizes = new Set<number>();
     const by = binding();
@@ -191,6 +213,16 @@ describe('bucket rows, journal entries and drafts', () => {
       return appendEntry(by, EMPTY_CHAIN, entry, random).sealed.ct.length;
     };
     expect(new Set(['a', 'answer.set', 'x'.repeat(48)].map(lengthOf)).size).toBe(1);
+  });
+
+  it('a journal entry holds as many changes as one commit may have', () => {
+    const by = binding();
+    const [bix, oldTag, newTag] = [random.bytes(16), random.bytes(16), random.bytes(16)];
+    const changes = new Array<JournalChange>(MAX_CHANGES).fill({ bix, oldTag, newTag });
+    const note = { actor: 'owner', verb: 'import' };
+    const entry = { time: 1, generation: 1, note, changes };
+    const { sealed, chain } = appendEntry(by, EMPTY_CHAIN, entry, random);
+    expect(readEntry(by, EMPTY_CHAIN, sealed)).toMatchObject({ entry: { seq: 1 }, chain });
   });
 
   it('text in them survives as it is', () => {
