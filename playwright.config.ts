@@ -4,7 +4,8 @@ import { join } from 'node:path';
 const output = process.env['VALISE_TEST_OUTPUT'] ?? 'test-results';
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: '{e2e,security}/**/*.spec.ts',
   outputDir: join(output, 'files'),
   /** One window at a time: the single-instance lock and the clipboard belong to the machine. */
   workers: 1,

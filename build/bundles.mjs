@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { operations } from './operations.mjs';
+import { announcerWithoutMarkup, twoLanguages } from './page-plugins.mjs';
 import { root } from './runtime.mjs';
 
 /** @param {string} path */
@@ -51,7 +52,7 @@ export const bundles = {
     ...common,
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [twoLanguages(), announcerWithoutMarkup(), react()],
     build: {
       target: 'chrome114',
       outDir: at('out/renderer'),
@@ -59,6 +60,8 @@ export const bundles = {
       assetsInlineLimit: 0,
       modulePreload: false,
       sourcemap: false,
+      /** The page is one script from the disk: splitting it would save nothing. */
+      chunkSizeWarningLimit: 1000,
     },
   },
 };
