@@ -21,7 +21,7 @@ const file = join(
   'data',
   'contacts.yaml',
 );
-const ladder: Ladder = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
+const ladder = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Ladder;
 
 describe('the line shown while the kit is locked', () => {
   const centre = ladder.contacts.find(({ id }) => id === 'gac-watch-centre');

@@ -1,0 +1,23 @@
+import type { AppState } from '../../src/contract/index.ts';
+import { UnlockScreen } from '../features/unlock/index.ts';
+import { SessionProvider, useSession } from './session.tsx';
+import { ClosedFrame } from './shell/ClosedFrame.tsx';
+import { Frame } from './shell/Frame.tsx';
+
+export function App({ initial }: { readonly initial: AppState }) {
+  return (
+    <SessionProvider initial={initial}>
+      <Door />
+    </SessionProvider>
+  );
+}
+
+function Door() {
+  const { isOpen } = useSession();
+  if (isOpen) return <Frame />;
+  return (
+    <ClosedFrame>
+      <UnlockScreen />
+    </ClosedFrame>
+  );
+}

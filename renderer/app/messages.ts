@@ -1,0 +1,37 @@
+import type { Localized } from '../../src/kernel/index.ts';
+
+export const messages = {
+  product: { en: 'Valise', fr: 'Valise' },
+  today: { en: 'Today', fr: 'Aujourd’hui' },
+  trips: { en: 'Trips', fr: 'Voyages' },
+  places: { en: 'Places', fr: 'Lieux' },
+  contacts: { en: 'Contacts', fr: 'Contacts' },
+  settings: { en: 'Settings', fr: 'Réglages' },
+  navigation: { en: 'Main', fr: 'Principale' },
+  skip: { en: 'Go to the content', fr: 'Aller au contenu' },
+  back: { en: 'Back', fr: 'Retour' },
+  emergency: { en: 'Emergency', fr: 'Urgence' },
+  emergencyKeys: { en: 'F1 or Ctrl+E', fr: 'F1 ou Ctrl+E' },
+  lock: { en: 'Lock', fr: 'Verrouiller' },
+  locked: { en: 'Locked', fr: 'Verrouillée' },
+  lockKeys: { en: 'Ctrl+L', fr: 'Ctrl+L' },
+  safety: { en: 'Emergency and lock', fr: 'Urgence et verrouillage' },
+  status: { en: 'Status', fr: 'État' },
+  saved: { en: 'saved {time}', fr: 'enregistré à {time}' },
+  change: { en: 'change {change}', fr: 'modification {change}' },
+  interfaceLanguage: { en: 'Language', fr: 'Langue' },
+  context: { en: 'Context', fr: 'Contexte' },
+  close: { en: 'Close', fr: 'Fermer' },
+  testRuntime: {
+    en: 'test runtime — do not enter a real trip',
+    fr: 'environnement d’essai — n’y inscrivez pas un vrai voyage',
+  },
+  loading: { en: 'Loading.', fr: 'Chargement.' },
+  tryAgain: { en: 'Try again', fr: 'Réessayer' },
+  failedTitle: { en: 'This screen failed', fr: 'Cet écran a échoué' },
+  failedBody: {
+    en: 'Something in this screen is wrong. What was saved is kept. Go to Today, or lock the kit and open it again.',
+    fr: 'Une erreur s’est produite dans cet écran. Ce qui était enregistré est conservé. Allez à Aujourd’hui, ou verrouillez la valise et rouvrez-la.',
+  },
+  goToday: { en: 'Go to Today', fr: 'Aller à Aujourd’hui' },
+} satisfies Record<string, Localized>;

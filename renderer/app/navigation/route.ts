@@ -1,0 +1,45 @@
+/** Every place in the kit. There is no address bar: a route is a value. */
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'trips' }
+  | { readonly screen: 'trip'; readonly id: string }
+  /** null: a new trip. */
+  | { readonly screen: 'trip-edit'; readonly id: string | null }
+  | { readonly screen: 'places' }
+  | { readonly screen: 'place'; readonly code: string }
+  | { readonly screen: 'contacts' }
+  | { readonly screen: 'settings' };
+
+/** The entries of the rail. */
+export type Section = 'today' | 'trips' | 'places' | 'contacts' | 'settings';
+
+const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
+  today: 'today',
+  trips: 'trips',
+  trip: 'trips',
+  'trip-edit': 'trips',
+  places: 'places',
+  place: 'places',
+  contacts: 'contacts',
+  settings: 'settings',
+};
+
+export const sectionOf = (route: Route): Section => SECTIONS[route.screen];
+
+/** Where we are, first; then where we came from, newest first. */
+export type Trail = readonly [Route, ...Route[]];
+
+export type Step = { readonly type: 'go'; readonly to: Route } | { readonly type: 'back' };
+
+const LONGEST = 50;
+
+const same = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The newest route comes first; going where we are already changes nothing. */
+export function walk(trail: Trail, step: Step): Trail {
+  if (step.type === 'go') {
+    return same(trail[0], step.to) ? trail : [step.to, ...trail.slice(0, LONGEST - 1)];
+  }
+  const [, previous, ...older] = trail;
+  return previous === undefined ? trail : [previous, ...older];
+}

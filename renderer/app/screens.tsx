@@ -1,0 +1,28 @@
+import { ContactsScreen } from '../features/contacts/index.ts';
+import { PlaceScreen, PlacesScreen } from '../features/places/index.ts';
+import { SettingsScreen } from '../features/settings/index.ts';
+import { TodayScreen } from '../features/today/index.ts';
+import { TripEditScreen, TripScreen, TripsScreen } from '../features/trips/index.ts';
+import type { Route } from './navigation/route.ts';
+
+/** The screen of a route. A route without one does not compile. */
+export function CurrentScreen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />;
+    case 'trips':
+      return <TripsScreen />;
+    case 'trip':
+      return <TripScreen id={route.id} />;
+    case 'trip-edit':
+      return <TripEditScreen id={route.id} />;
+    case 'places':
+      return <PlacesScreen />;
+    case 'place':
+      return <PlaceScreen code={route.code} />;
+    case 'contacts':
+      return <ContactsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

@@ -1,0 +1,2 @@
+export { ContactsScreen } from './ContactsScreen.tsx';
+export { EmergencySheet } from './EmergencySheet.tsx';

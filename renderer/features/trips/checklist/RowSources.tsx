@@ -1,0 +1,32 @@
+import type { ChecklistRow } from '../../../../src/checklists/index.ts';
+import { HOME_ZONE, isoDay, useText } from '../../../i18n/index.ts';
+import { Banner, Muted } from '../../../ui/index.ts';
+import { confidences, details } from './messages.ts';
+
+/** Where the item comes from, how sure we are, when it was compared and when it has to be again. */
+export function RowSources({ row, now }: { readonly row: ChecklistRow; readonly now: number }) {
+  const { t, format } = useText();
+  const { checked, reviewBy } = row;
+  const today = isoDay(new Date(now).toISOString(), HOME_ZONE);
+  const isPassed = reviewBy !== null && reviewBy < today;
+  return (
+    <>
+      <ul className="trips-sources">
+        {row.sources.map(({ code, title, confidence }) => (
+          <li key={code}>
+            {t(title)} <span className="ui-muted ui-small">({t(confidences[confidence])})</span>
+          </li>
+        ))}
+      </ul>
+      {checked === null ? null : (
+        <Muted size="small">{t(details.checked, { day: format.day(checked) })}</Muted>
+      )}
+      {reviewBy === null || isPassed ? null : (
+        <Muted size="small">{t(details.reviewBy, { day: format.day(reviewBy) })}</Muted>
+      )}
+      {reviewBy !== null && isPassed ? (
+        <Banner tone="attention">{t(details.reviewPassed, { day: format.day(reviewBy) })}</Banner>
+      ) : null}
+    </>
+  );
+}

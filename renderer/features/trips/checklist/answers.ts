@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AnswerEntry, ChecklistRow } from '../../../../src/checklists/index.ts';
+import type { AnswerOf } from '../../../../src/contract/index.ts';
+import type { Localized } from '../../../../src/kernel/index.ts';
+import { useAction } from '../../../app/index.ts';
+
+export type Given = Pick<AnswerEntry, 'state' | 'note' | 'reason'>;
+export type Saved = AnswerOf<'answer.set'>;
+
+const NOTHING: Given = { state: null, note: '', reason: '' };
+
+/** What a row holds now. */
+export const givenOf = (row: ChecklistRow): Given => row.answer?.current ?? NOTHING;
+
+interface Past {
+  readonly row: string;
+  readonly title: Localized;
+  readonly before: Given;
+}
+
+export interface Answers {
+  /** Saves an answer; one that changes the state can be undone. */
+  readonly give: (row: ChecklistRow, given: Given) => Promise<Saved>;
+  /** Takes back the newest answer given on this screen; null when there is none. The note stays. */
+  readonly undo: (rows: readonly ChecklistRow[]) => Promise<Undone | null>;
+  readonly canUndo: boolean;
+}
+
+export interface Undone {
+  readonly title: Localized;
+  readonly saved: Saved;
+}
+
+/** Answers to the rows of one trip, and the way back from each. */
+export function useAnswers(trip: string): Answers {
+  const { run } = useAction('answer.set', ['checklist.', 'home.', 'trip.']);
+  const [past, setPast] = useState<readonly Past[]>([]);
+
+  const give = useCallback(
+    async (row: ChecklistRow, { state, note, reason }: Given) => {
+      const before = givenOf(row);
+      const saved = await run({ trip, row: row.id, state, note, reason });
+      if (saved.ok && (state !== before.state || reason !== before.reason)) {
+        setPast((older) => [{ row: row.id, title: row.title, before }, ...older]);
+      }
+      return saved;
+    },
+    [run, trip],
+  );
+
+  const undo = useCallback(
+    async (rows: readonly ChecklistRow[]) => {
+      const [newest, ...older] = past;
+      if (newest === undefined) return null;
+      const row = rows.find((each) => each.id === newest.row);
+      const note = row === undefined ? newest.before.note : givenOf(row).note;
+      const { state, reason } = newest.before;
+      const saved = await run({ trip, row: newest.row, state, note, reason });
+      if (saved.ok) setPast(older);
+      return { title: newest.title, saved };
+    },
+    [run, trip, past],
+  );
+
+  const canUndo = past.length > 0;
+  return useMemo(() => ({ give, undo, canUndo }), [give, undo, canUndo]);
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ChecklistRow } from '../../../../src/checklists/index.ts';
+import { useDraft } from '../../../app/index.ts';
+import { type Given, givenOf, type Saved } from './answers.ts';
+
+const REST_MS = 2000;
+
+/**
+ * The note of a row: a draft while it is written, so that a lock loses nothing; part of the answer once writing rests,
+ * the field is left or the panel closes.
+ */
+export function useNote(trip: string, row: ChecklistRow, onGive: (given: Given) => Promise<Saved>) {
+  const { state, note: kept, reason } = givenOf(row);
+  const { text, setText, discard } = useDraft(`note:${trip}:${row.id}`, kept);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const shown = useRef(text);
+  const save = async () => {
+    if (text === kept) return;
+    const answer = await onGive({ state, note: text, reason });
+    setSaved(answer);
+    // What was typed meanwhile is a draft of its own, which this must not take away.
+    if (answer.ok && shown.current === text) discard();
+  };
+
+  const latest = useRef(save);
+  useEffect(() => {
+    shown.current = text;
+    latest.current = save;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => void latest.current(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  useEffect(() => () => void latest.current(), []);
+
+  const isSaved = saved?.ok === true && text === kept;
+  const error = saved === null || saved.ok ? null : saved.error;
+  return { text, setText, save, isSaved, error };
+}

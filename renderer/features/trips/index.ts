@@ -1,0 +1,11 @@
+export { useAnswers } from './checklist/answers.ts';
+export { LineList } from './checklist/LineList.tsx';
+export { useRowPanel } from './checklist/panel.tsx';
+export { PhaseProgress } from './checklist/PhaseProgress.tsx';
+export { Rows } from './checklist/Rows.tsx';
+export { TripEditScreen } from './edit/TripEditScreen.tsx';
+export { LegPlaces } from './list/LegPlaces.tsx';
+export { TripsScreen } from './list/TripsScreen.tsx';
+export { useWhen } from './list/when.ts';
+export { TripScreen } from './trip/TripScreen.tsx';
+export { PHASES, phases } from './words.ts';

@@ -1,0 +1,64 @@
+import { Pencil } from 'lucide-react';
+import type { TripView } from '../../../../src/contract/index.ts';
+import { Loaded, Screen, useNavigate, usePanel, useQuery } from '../../../app/index.ts';
+import { useText } from '../../../i18n/index.ts';
+import { Banner, Button, LinkButton, Row, TierBadge } from '../../../ui/index.ts';
+import { useWhen } from '../list/when.ts';
+import { messages } from '../messages.ts';
+import { Legs } from './Legs.tsx';
+import { PhaseTabs } from './PhaseTabs.tsx';
+import { TierReasons } from './TierReasons.tsx';
+
+/** One trip: its legs, its tier, and its checklist. */
+export function TripScreen({ id }: { readonly id: string }) {
+  const { t } = useText();
+  const { go } = useNavigate();
+  const view = useQuery('trip.get', { trip: id });
+  const trip = view.status === 'ready' ? view.value : null;
+  return (
+    <Screen
+      title={trip?.title ?? t(messages.title)}
+      under={trip === null ? undefined : <Under trip={trip} />}
+      actions={
+        <Button icon={Pencil} onPress={() => go({ screen: 'trip-edit', id })}>
+          {t(messages.edit)}
+        </Button>
+      }
+    >
+      <Loaded query={view}>
+        {(value) => (
+          <>
+            <LowerNote trip={value} />
+            <Legs legs={value.legs} />
+            <PhaseTabs trip={id} phase={value.phase} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Under({ trip }: { readonly trip: TripView }) {
+  const { t, format } = useText();
+  const { open } = usePanel();
+  const when = useWhen();
+  return (
+    <Row>
+      <span>
+        {format.days(trip.from, trip.to)} · {when(trip)}
+      </span>
+      <TierBadge tier={trip.tier} />
+      <LinkButton onPress={() => open(messages.whyTier, <TierReasons trip={trip.id} />)}>
+        {t(messages.whyTier)}
+      </LinkButton>
+    </Row>
+  );
+}
+
+function LowerNote({ trip }: { readonly trip: TripView }) {
+  const { t } = useText();
+  if (trip.lowerProposal === null) return null;
+  const { score, reason } = trip.lowerProposal;
+  const kept = `T${trip.trip.proposal.score}`;
+  return <Banner>{t(messages.lower, { tier: `T${score}`, reason: t(reason), kept })}</Banner>;
+}

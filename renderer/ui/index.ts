@@ -1,0 +1,25 @@
+import './tokens.css';
+import './fonts.css';
+import './base.css';
+
+export { LevelBadge, StaleChip, TierBadge } from './Badge.tsx';
+export { Banner, EmptyState, Steps } from './Banner.tsx';
+export { Button, IconButton, LinkButton } from './Button.tsx';
+export { Checkbox, TickBox } from './Checkbox.tsx';
+export { ComboBox } from './ComboBox.tsx';
+export { type DataColumn, DataTable, type Sort } from './DataTable.tsx';
+export { DateField } from './DateField.tsx';
+export { Dialog } from './Dialog.tsx';
+export { Icon, type IconShape } from './Icon.tsx';
+export { Facts, Muted, Row, Section, Stack } from './Layout.tsx';
+export type { Option } from './options.tsx';
+export { PassphraseField, type PassphraseHandle } from './PassphraseField.tsx';
+export { Progress } from './Progress.tsx';
+export { RailItem } from './RailItem.tsx';
+export { RadioGroup } from './RadioGroup.tsx';
+export { SafeDocument } from './SafeDocument.tsx';
+export { Select } from './Select.tsx';
+export { Tabs } from './Tabs.tsx';
+export { TextField } from './TextField.tsx';
+export { Toasts, useToast } from './Toast.tsx';
+export { Hint } from './Tooltip.tsx';

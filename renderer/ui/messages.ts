@@ -1,0 +1,32 @@
+import type { Localized } from '../../src/kernel/index.ts';
+
+export const messages = {
+  noClassified: {
+    en: 'Write no classified information here.',
+    fr: 'N’inscrivez ici aucun renseignement classifié.',
+  },
+  close: { en: 'Close', fr: 'Fermer' },
+  dismiss: { en: 'Dismiss', fr: 'Fermer' },
+  show: { en: 'Show', fr: 'Afficher' },
+  hide: { en: 'Hide', fr: 'Masquer' },
+  capsLock: { en: 'Caps Lock is on.', fr: 'Le verrouillage des majuscules est activé.' },
+  openCalendar: { en: 'Open the calendar', fr: 'Ouvrir le calendrier' },
+  openList: { en: 'Open the list', fr: 'Ouvrir la liste' },
+  previousMonth: { en: 'Previous month', fr: 'Mois précédent' },
+  nextMonth: { en: 'Next month', fr: 'Mois suivant' },
+  choose: { en: 'Choose', fr: 'Choisir' },
+  nothingMatches: { en: 'Nothing matches.', fr: 'Aucun résultat.' },
+  level1: { en: 'Normal precautions', fr: 'Précautions normales' },
+  level2: { en: 'Caution', fr: 'Prudence' },
+  level3: { en: 'Essential travel only', fr: 'Voyage essentiel seulement' },
+  level4: { en: 'Do not go', fr: 'Ne pas y aller' },
+  unknown: { en: 'Unknown', fr: 'Inconnu' },
+  levelNumber: { en: 'Level {level}', fr: 'Niveau {level}' },
+  tier1: { en: 'Routine', fr: 'Courant' },
+  tier2: { en: 'Elevated', fr: 'Accru' },
+  tier3: { en: 'High', fr: 'Élevé' },
+  tier4: { en: 'Extreme', fr: 'Extrême' },
+  stale: { en: 'Out of date', fr: 'Périmé' },
+  undated: { en: 'No date given', fr: 'Sans date' },
+  linkAddress: { en: '{words} ({address})', fr: '{words} ({address})' },
+} satisfies Record<string, Localized>;
