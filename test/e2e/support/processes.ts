@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** What Linux tells about a process; every process of the app descends from the one that was started. */
 export interface ProcessFacts {
@@ -45,6 +45,20 @@ export function descendants(ancestor: number, containing = ''): readonly Process
   return processes.filter(
     ({ pid, command }) => pid !== ancestor && found.has(pid) && command.includes(containing),
   );
+}
+
+/** Sockets and shared memory that a process holds above its first four descriptors, by what the kernel calls them. */
+export function descriptors(pid: number): readonly string[] {
+  return readdirSync(`/proc/${pid}/fd`)
+    .filter((fd) => Number(fd) > 3)
+    .map((fd) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${fd}`);
+      } catch {
+        return '';
+      }
+    })
+    .filter((target) => /^socket:|^pipe:|memfd|\/dev\/shm/.test(target));
 }
 
 export const isGone = (pid: number): boolean => read(`/proc/${pid}/cmdline`) === '';
