@@ -26,7 +26,7 @@ export const messages = {
   tier2: { en: 'Elevated', fr: 'Accru' },
   tier3: { en: 'High', fr: 'Élevé' },
   tier4: { en: 'Extreme', fr: 'Extrême' },
-  stale: { en: 'Out of date', fr: 'Périmé' },
+  stale: { en: 'May be out of date', fr: 'Peut-être périmé' },
   undated: { en: 'No date given', fr: 'Sans date' },
   linkAddress: { en: '{words} ({address})', fr: '{words} ({address})' },
 } satisfies Record<string, Localized>;

@@ -25,6 +25,8 @@ export type AdvisoryRefusalCode =
   | 'unknownForm'
   | 'tooFewDestinations'
   | 'tooManyDestinations'
+  /** There is no file where the person said. */
+  | 'missing'
   /** The disk did not give it, or the process that read it ended, took too long or answered something else. */
   | 'unreadable';
 
@@ -102,6 +104,7 @@ const PROBLEMS: Readonly<Record<AdvisoryRefusalCode, Wording>> = {
     en: `Readable destinations in this file: ${found}. A complete index lists about 230.`,
     fr: `Destinations lisibles dans ce fichier\u00a0: ${found}. Un index complet en énumère environ 230.`,
   }),
+  missing: said('There is no file with this name.', 'Aucun fichier ne porte ce nom.'),
   unreadable: said(
     'This file could not be read to its end.',
     'Ce fichier n’a pas pu être lu jusqu’à la fin.',
@@ -133,6 +136,10 @@ const CHOOSE_ANOTHER: Localized = {
   en: 'Choose an index-alpha-eng or cta-cap file.',
   fr: 'Choisissez un fichier index-alpha-eng ou cta-cap.',
 };
+const CHECK_NAME: Localized = {
+  en: 'Check its name, then load it again.',
+  fr: 'Vérifiez son nom, puis chargez-le de nouveau.',
+};
 const READ_ONLINE: Localized = {
   en: 'Read this place on travel.gc.ca until a corrected file is published.',
   fr: 'Consultez ce lieu sur voyage.gc.ca jusqu’à la publication d’un fichier corrigé.',
@@ -142,6 +149,8 @@ function adviceFor(code: AdvisoryRefusalCode): Localized {
   switch (code) {
     case 'futureDate':
       return CHECK_CLOCK;
+    case 'missing':
+      return CHECK_NAME;
     case 'unknownForm':
     case 'notText':
       return CHOOSE_ANOTHER;

@@ -1,5 +1,5 @@
 import { type ErrorCode, SENTENCES } from '../contract/index.ts';
-import type { Localized, Refusal } from '../kernel/index.ts';
+import type { Language, Localized, Refusal } from '../kernel/index.ts';
 
 /** What the command answers to the shell; documented in docs/cli.md. */
 export const EXIT = {
@@ -20,10 +20,13 @@ export class CommandEnd extends Error {
   override readonly name = 'CommandEnd';
   readonly exit: ExitCode;
   readonly sentence: Localized;
-  constructor(exit: ExitCode, sentence: Localized) {
+  /** The kit's own language, once it is known. */
+  readonly language: Language | undefined;
+  constructor(exit: ExitCode, sentence: Localized, language?: Language) {
     super(sentence.en);
     this.exit = exit;
     this.sentence = sentence;
+    this.language = language;
   }
 }
 
@@ -40,12 +43,15 @@ const EXIT_OF: Partial<Record<ErrorCode, ExitCode>> = {
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code);
 
+/** Sentences of one operation that say more than those of the window, where a person sees what was chosen. */
+export type Wording = Partial<Record<ErrorCode, Localized>>;
+
 /** The end of a command whose operation was refused. A refusal without a code of its own is refused input. */
-export function endOf(refusal: Refusal<string>): CommandEnd {
+export function endOf(refusal: Refusal<string>, wording: Wording = {}): CommandEnd {
   const code = isErrorCode(refusal.code) ? refusal.code : 'internal';
   return new CommandEnd(
     EXIT_OF[code] ?? EXIT.refused,
-    fillIn(SENTENCES[code], refusal.facts ?? {}),
+    fillIn(wording[code] ?? SENTENCES[code], refusal.facts ?? {}),
   );
 }
 
@@ -57,3 +63,7 @@ function fillIn(sentence: Localized, facts: Readonly<Record<string, string | num
 
 /** A wrong use of the command itself. */
 export const usage = (en: string, fr: string): CommandEnd => new CommandEnd(EXIT.usage, { en, fr });
+
+/** Input that was understood and cannot be taken. */
+export const refused = (en: string, fr: string): CommandEnd =>
+  new CommandEnd(EXIT.refused, { en, fr });

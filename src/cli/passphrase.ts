@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { utf8 } from '../kernel/index.ts';
+import { fromUtf8, utf8 } from '../kernel/index.ts';
 import { usage } from './exit.ts';
 
 /** More than any passphrase; a larger file is a mistake. */
@@ -21,7 +21,26 @@ export function readPassphrase(
       'Une phrase secrète est requise : indiquez --passphrase-file FICHIER ou définissez VALISE_PASSPHRASE.',
     );
   }
-  return utf8(variable);
+  const bytes = utf8(variable);
+  if (!isOneLine(bytes)) {
+    throw usage(
+      'VALISE_PASSPHRASE must hold one line.',
+      'VALISE_PASSPHRASE doit contenir une seule ligne.',
+    );
+  }
+  return bytes;
+}
+
+/**
+ * Text without a line break. Another passphrase could be given here and never be typed in the window, and a file in
+ * UTF-16 would be told to be a wrong passphrase.
+ */
+function isOneLine(bytes: Uint8Array): boolean {
+  try {
+    return !/[\r\n]/.test(fromUtf8(bytes));
+  } catch {
+    return false;
+  }
 }
 
 function fromFile(file: string): Uint8Array {
@@ -36,10 +55,10 @@ function fromFile(file: string): Uint8Array {
   }
   const end = bytes.at(-1) === 0x0a ? (bytes.at(-2) === 0x0d ? 2 : 1) : 0;
   const line = bytes.subarray(0, bytes.length - end);
-  if (line.length === 0 || bytes.length > MAX_FILE_BYTES) {
+  if (line.length === 0 || bytes.length > MAX_FILE_BYTES || !isOneLine(line)) {
     throw usage(
-      'The passphrase file must hold one line.',
-      'Le fichier de la phrase secrète doit contenir une seule ligne.',
+      'The passphrase file must hold one line of UTF-8 text.',
+      'Le fichier de la phrase secrète doit contenir une seule ligne de texte UTF-8.',
     );
   }
   return line;

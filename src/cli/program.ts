@@ -23,7 +23,8 @@ export function program(): Command {
   checkCommand(root);
   withCommonOptions(root);
   const throwing = (command: Command): void => {
-    command.exitOverride();
+    // Commander's own complaints are English and may be several lines; main.ts says them in one sentence.
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
     for (const child of command.commands) throwing(child);
   };
   throwing(root);

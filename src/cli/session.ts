@@ -2,8 +2,9 @@ import type { OperationName, RequestOf, ResponseOf } from '../contract/index.ts'
 import type { Language } from '../kernel/index.ts';
 import { createKit, type Kit, type KitContext } from '../kit/index.ts';
 import type { KdfCost } from '../vault/index.ts';
-import { endOf } from './exit.ts';
+import { CommandEnd, endOf } from './exit.ts';
 import { machinePorts } from './ports.ts';
+import { WORDINGS } from './wordings.ts';
 
 /** An unlocked kit on the command line. */
 export interface Session {
@@ -24,9 +25,19 @@ async function run<N extends OperationName>(
   context: KitContext,
 ): Promise<ResponseOf<N>> {
   const answer = await kit.dispatch({ operation, request, context });
-  if (!answer.ok) throw endOf(answer.error);
+  if (!answer.ok) throw endOf(answer.error, WORDINGS[operation]);
   // The handler's type ties the response to the name; `dispatch` loses it on purpose.
   return answer.value as ResponseOf<N>;
+}
+
+/** Tells a refusal in the kit's language unless another was asked for. */
+async function inLanguage<T>(language: Language, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    if (!(error instanceof CommandEnd)) throw error;
+    throw new CommandEnd(error.exit, error.sentence, language);
+  }
 }
 
 /** Opens the kit for one command and closes it whatever happens. */
@@ -39,10 +50,12 @@ export async function withKit<T>(
   const context: KitContext = { kitPath, grant: null };
   try {
     const { language } = await run(kit, 'kit.unlock', { passphrase }, context);
-    return await use({
-      language,
-      run: (operation, request, more) => run(kit, operation, request, { ...context, ...more }),
-    });
+    return await inLanguage(language, () =>
+      use({
+        language,
+        run: (operation, request, more) => run(kit, operation, request, { ...context, ...more }),
+      }),
+    );
   } finally {
     kit.close();
   }

@@ -37,7 +37,7 @@ const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
   schemaForeign: SURGERY,
   sqliteDamaged: FILE_DAMAGE,
   rootDamaged: FILE_DAMAGE,
-  rootMissing: FILE_DAMAGE,
+  rootMissing: SURGERY,
   bucketDamaged: FILE_DAMAGE,
   bucketSetWrong: SURGERY,
   bucketWrong: SURGERY,
@@ -46,7 +46,7 @@ const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
   recordMalformed: ONE_RECORD,
   recordCollectionUnknown: ONE_RECORD,
   recordCountWrong: SURGERY,
-  journalDamaged: JOURNAL,
+  journalDamaged: FILE_DAMAGE,
   journalBroken: JOURNAL,
   attachmentsWrong: SURGERY,
   draftDamaged: {

@@ -1,4 +1,4 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type AdvisoryRefusal,
@@ -68,29 +68,39 @@ async function collect(
 ): Promise<void> {
   if (found.length >= MAX_FILES) return;
   const kind = await stat(path).catch(() => null);
-  if (kind?.isDirectory() && depth <= MAX_DEPTH) {
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-    for (const name of names) await collect(join(path, name), depth + 1, false, found);
+  if (kind?.isDirectory()) {
+    // A link inside a folder may lead back to it, and its files would be read twice.
+    const linked = !chosen && (await lstat(path)).isSymbolicLink();
+    const names = linked || depth > MAX_DEPTH ? [] : await namesIn(path);
+    if (names === null) found.push(path);
+    for (const name of names ?? []) await collect(join(path, name), depth + 1, false, found);
   } else if (chosen || (kind?.isFile() && /\.json$/i.test(path))) {
     found.push(path);
   }
 }
 
+/** What a folder holds, in order, without hidden files; null when it cannot be read, which its report then says. */
+async function namesIn(folder: string): Promise<readonly string[] | null> {
+  const names = await readdir(folder).catch(() => null);
+  return names && names.filter((name) => !name.startsWith('.')).sort();
+}
+
 /** At most one byte more than the limit is read, so that a huge file costs nothing; a device or a pipe not at all. */
-async function readBounded(path: string): Promise<Uint8Array | null> {
+async function readBounded(path: string): Promise<Result<Uint8Array, AdvisoryRefusal>> {
   try {
-    if (!(await stat(path)).isFile()) return null;
+    if (!(await stat(path)).isFile()) return refuse('unreadable');
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
       const bytes = new Uint8Array(Math.min(size, MAX_FILE_BYTES + 1));
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-      return bytes.subarray(0, bytesRead);
+      return ok(bytes.subarray(0, bytesRead));
     } finally {
       await handle.close();
     }
-  } catch {
-    return null;
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return refuse(missing ? 'missing' : 'unreadable');
   }
 }
 
@@ -101,8 +111,9 @@ async function importFile(
 ): Promise<Result<FileReport, VaultWriteError>> {
   const name = basename(path);
   const bytes = await readBounded(path);
-  if (bytes === null) return ok(refusedFile(name, UNREADABLE));
-  const parsed = await kit.ports.parseFile({ name, bytes, loaded: nowInstant(kit), allowPartial });
+  if (!bytes.ok) return ok(refusedFile(name, bytes.error));
+  const file = { name, bytes: bytes.value };
+  const parsed = await kit.ports.parseFile({ ...file, loaded: nowInstant(kit), allowPartial });
   if (!parsed.ok) return ok(refusedFile(name, parsed.error));
   // The process that read somebody else's file may have been taken over by it: its answer is input too.
   const checked = parsedFileSchema.safeParse(parsed.value);

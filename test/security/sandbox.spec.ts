@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchValise, type Launched } from '../e2e/support/app.ts';
-import { descendants, procLine } from '../e2e/support/processes.ts';
+import { descendants, descriptors, procLine } from '../e2e/support/processes.ts';
 
 let valise: Launched;
 test.beforeAll(async () => {
@@ -91,6 +91,15 @@ test('D3: the vault process can leave no core dump', () => {
   const [vault] = descendants(mainPid(), 'vault.cjs');
   expect(vault).toBeDefined();
   expect(procLine(vault?.pid ?? 0, 'limits', 'Max core file size')).toMatch(/^0\s+0\s/);
+});
+
+test('D3: the vault process inherits no descriptor of main: stdio and its channel only', () => {
+  test.skip(process.platform !== 'linux', 'read from /proc');
+  const [vault] = descendants(mainPid(), 'vault.cjs');
+  const ofMain = new Set(descriptors(mainPid()));
+  expect(ofMain.size).toBeGreaterThan(5);
+  const shared = descriptors(vault?.pid ?? 0).filter((target) => ofMain.has(target));
+  expect(shared).toEqual([]);
 });
 
 test('W3: the menu has no reload and no developer tools; D8: the title is neutral', async () => {

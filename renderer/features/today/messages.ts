@@ -52,8 +52,8 @@ export const messages = {
   },
   advisories: { en: 'Advisories of this trip', fr: 'Avertissements de ce voyage' },
   stale: {
-    en: 'Out of date. Load newer files before you rely on them.',
-    fr: 'Périmés. Chargez des fichiers plus récents avant de vous y fier.',
+    en: 'May be out of date. Load newer files before you rely on them.',
+    fr: 'Peut-être périmés. Chargez des fichiers plus récents avant de vous y fier.',
   },
   missing: {
     en: 'No advisory is loaded for {places}: the risk there is unknown.',

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { longText, plainText } from '../../advisories/index.ts';
 import type { AdvisoryEntry, AdvisoryView, FileReport } from '../../contract/index.ts';
-import type { Language } from '../../kernel/index.ts';
+import type { Language, Localized } from '../../kernel/index.ts';
 import { EXIT } from '../exit.ts';
-import { type CommonOptions, print } from '../output.ts';
+import { type CommonOptions, oneLine, print } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { withKit } from '../session.ts';
 
@@ -33,9 +33,24 @@ const reportFields = (file: FileReport, language: Language) => ({
   refused: file.refused.map(({ what, why }) => ({ what, why: why[language] })),
 });
 
+const RESULTS: Readonly<Record<FileReport['result'], Localized>> = {
+  imported: { en: 'imported', fr: 'importé' },
+  unchanged: { en: 'unchanged', fr: 'inchangé' },
+  refused: { en: 'refused', fr: 'refusé' },
+};
+
 function reportLines(file: FileReport, language: Language): readonly string[] {
-  const counts = `${file.name}: ${file.result}, ${file.imported} imported, ${file.unchanged} unchanged`;
-  return [counts, ...file.refused.map(({ what, why }) => `  ${what}: ${why[language]}`)];
+  const name = oneLine(file.name);
+  const result = RESULTS[file.result][language];
+  const counts = {
+    en: `${name}: ${result}; places imported: ${file.imported}, unchanged: ${file.unchanged}`,
+    fr: `${name}\u00a0: ${result}\u00a0; lieux importés\u00a0: ${file.imported}, inchangés\u00a0: ${file.unchanged}`,
+  }[language];
+  const colon = { en: ':', fr: '\u00a0:' }[language];
+  return [
+    counts,
+    ...file.refused.map(({ what, why }) => `  ${oneLine(what)}${colon} ${why[language]}`),
+  ];
 }
 
 async function importCommand(file: string, paths: readonly string[], options: ImportOptions) {

@@ -4,12 +4,13 @@ import { EXIT, endOf } from '../exit.ts';
 import { type CommonOptions, print } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { machinePorts } from '../ports.ts';
+import { WORDINGS } from '../wordings.ts';
 
 async function check(file: string, options: CommonOptions) {
   const passphrase = readPassphrase(options.passphraseFile, process.env);
   const { derive, random } = machinePorts();
   const report = await inspectKit({ derive, random }, file, passphrase);
-  if (!report.ok) throw endOf(report.error);
+  if (!report.ok) throw endOf(report.error, WORDINGS['kit.unlock']);
   const { ok, class: verdict, findings } = report.value;
   const language = options.lang ?? 'en';
   const said = findings.map(({ code, severity, meaning }) => ({

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { KDF_BOUNDS } from '../../vault/index.ts';
-import { usage } from '../exit.ts';
+import { refused, usage } from '../exit.ts';
 import { type CommonOptions, print } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { makeKit } from '../session.ts';
@@ -21,6 +23,15 @@ function bounded(name: string, text: string, lowest: number, highest: number): n
   );
 }
 
+function assertFolder(file: string): void {
+  if (file === '') throw usage('The name of the kit is empty.', 'Le nom de la valise est vide.');
+  if (statSync(dirname(resolve(file)), { throwIfNoEntry: false })?.isDirectory()) return;
+  throw refused(
+    'The folder that the kit should be made in does not exist, and nothing was made; make the folder first.',
+    'Le dossier où créer la valise n’existe pas et rien n’a été créé\u00a0; créez d’abord le dossier.',
+  );
+}
+
 export function createCommand(program: Command): void {
   program
     .command('create')
@@ -34,6 +45,7 @@ export function createCommand(program: Command): void {
     .option('--kdf-mem-mib <n>', 'memory of one unlock in MiB', '256')
     .option('--kdf-ops <n>', 'passes of one unlock', '3')
     .action(async (file: string, options: CreateOptions) => {
+      assertFolder(file);
       const memMib = bounded(
         '--kdf-mem-mib',
         options.kdfMemMib,

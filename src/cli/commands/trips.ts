@@ -9,43 +9,60 @@ import {
   type Traveller,
   type TripDraft,
 } from '../../trips/index.ts';
-import { type CommonOptions, print } from '../output.ts';
+import { type CommonOptions, oneLine, print } from '../output.ts';
+import { endOf } from '../exit.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { withKit } from '../session.ts';
-import { parseDevice, parseLeg, parseScore } from './trip-arguments.ts';
+import { type Session, withKit } from '../session.ts';
+import {
+  checkDraft,
+  findFile,
+  parseDevice,
+  parseLeg,
+  parseScore,
+  type TripWords,
+} from './trip-arguments.ts';
 
 interface AddOptions extends CommonOptions {
   readonly title: string;
   readonly leg: readonly string[];
   readonly purpose: Purpose;
   readonly traveller: Traveller;
-  readonly companion?: readonly string[];
+  readonly companion: readonly string[];
   readonly device?: readonly string[];
   readonly person?: string;
   readonly event?: string;
   readonly place?: string;
 }
 
+const collect = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+
+const NOTE_MOST = 4000;
+const REASON_MOST = 500;
 const ROUTINE = { score: 1, reason: '' } as const;
 
-const draftFrom = (options: AddOptions): TripDraft => ({
+const draftFrom = (options: AddOptions, { legs, devices }: TripWords): TripDraft => ({
   title: options.title,
-  legs: options.leg.map(parseLeg),
+  legs: legs.map(parseLeg),
   purpose: options.purpose,
   traveller: options.traveller,
-  companions: [...(options.companion ?? [])],
-  devices: (options.device ?? []).map(parseDevice),
+  companions: [...options.companion],
+  devices: devices.map(parseDevice),
   person: options.person === undefined ? ROUTINE : parseScore(options.person),
   event: options.event === undefined ? ROUTINE : parseScore(options.event),
   place: options.place === undefined ? null : parseScore(options.place),
 });
 
-async function addTrip(file: string, options: AddOptions) {
-  const draft = draftFrom(options);
-  await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
-    const { id, tier } = await session.run('trip.save', { trip: null, draft });
-    print(options, { id, tier: `T${tier}` }, [`${id}\tT${tier}`]);
-  });
+async function addTrip(file: string | undefined, options: AddOptions) {
+  const words = findFile(file, options.leg, options.device ?? []);
+  const draft = checkDraft(draftFrom(options, words));
+  await withKit(
+    words.file,
+    readPassphrase(options.passphraseFile, process.env),
+    async (session) => {
+      const { id, tier } = await session.run('trip.save', { trip: null, draft });
+      print(options, { id, tier: `T${tier}` }, [`${id}\tT${tier}`]);
+    },
+  );
 }
 
 async function listTrips(file: string, options: CommonOptions) {
@@ -62,7 +79,9 @@ async function listTrips(file: string, options: CommonOptions) {
     print(
       options,
       value,
-      value.map((trip) => `${trip.id}\t${trip.from}\t${trip.to}\t${trip.tier}\t${trip.title}`),
+      value.map(
+        (trip) => `${trip.id}\t${trip.from}\t${trip.to}\t${trip.tier}\t${oneLine(trip.title)}`,
+      ),
     );
   });
 }
@@ -86,6 +105,7 @@ const rowFields = (row: Row, language: Language) => ({
   })),
   applies: row.applies,
   note: row.answer?.current.note ?? '',
+  answerReason: row.answer?.current.reason ?? '',
   checked: row.checked,
 });
 
@@ -101,17 +121,30 @@ async function showChecklist(file: string, trip: string, options: CommonOptions)
 
 interface TickOptions extends CommonOptions {
   readonly state: AnswerState | 'to-do';
-  readonly note: string;
+  readonly note?: string;
   readonly reason: string;
 }
 
+/** The contract's schema would call a longer text a bad request, which says nothing. */
+function assertLength(text: string, most: number): void {
+  if (text.length > most) throw endOf({ code: 'noteTooLong', facts: { most } });
+}
+
+/** Without `--note` the note that is there stays: a tick from a script must not wipe what a person wrote. */
+async function noteNow(session: Session, trip: string, item: string): Promise<string> {
+  const { rows } = await session.run('checklist.get', { trip });
+  return rows.find((row) => row.id === item)?.answer?.current.note ?? '';
+}
+
 async function tick(file: string, trip: string, item: string, options: TickOptions) {
+  assertLength(options.note ?? '', NOTE_MOST);
+  assertLength(options.reason, REASON_MOST);
   await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
     const row = await session.run('answer.set', {
       trip,
       row: item,
       state: options.state === 'to-do' ? null : options.state,
-      note: options.note,
+      note: options.note ?? (await noteNow(session, trip, item)),
       reason: options.reason,
     });
     const value = rowFields(row, options.lang ?? session.language);
@@ -124,7 +157,8 @@ export function tripCommands(program: Command): void {
   trip
     .command('add')
     .description('plan a trip')
-    .argument('<file>', 'the kit')
+    // Not required for commander, because `findFile` can still find it where a list option swallowed it.
+    .argument('[file]', 'the kit')
     .requiredOption('--title <title>', 'what to call it')
     .requiredOption(
       '--leg <leg...>',
@@ -132,7 +166,7 @@ export function tripCommands(program: Command): void {
     )
     .addOption(new Option('--purpose <purpose>').choices(PURPOSES).default('official'))
     .addOption(new Option('--traveller <traveller>').choices(TRAVELLERS).default('member'))
-    .option('--companion <name...>', 'who comes along')
+    .option('--companion <name>', 'who comes along; once for each', collect, [])
     .option('--device <device...>', 'KIND:PLATFORM:OWNERSHIP[:LABEL]')
     .option('--person <score:reason>', 'person score 1 to 4')
     .option('--event <score:reason>', 'event score 1 to 4')
@@ -154,7 +188,7 @@ export function tripCommands(program: Command): void {
     .addOption(
       new Option('--state <state>').choices([...ANSWER_STATES, 'to-do']).makeOptionMandatory(),
     )
-    .option('--note <note>', 'what was done', '')
+    .option('--note <note>', 'what was done; without it the note that is there stays')
     .option('--reason <reason>', 'why it does not apply', '')
     .action(tick);
 }

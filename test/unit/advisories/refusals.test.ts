@@ -22,6 +22,7 @@ const REFUSALS: readonly AdvisoryRefusal[] = [
   { code: 'unknownForm' },
   { code: 'tooFewDestinations', facts: { found: 6 } },
   { code: 'tooManyDestinations', facts: { found: 1001 } },
+  { code: 'missing' },
   { code: 'unreadable' },
 ];
 

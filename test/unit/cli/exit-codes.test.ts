@@ -34,6 +34,16 @@ describe('exit 0', () => {
   });
 });
 
+describe('the folder that npm was called in', () => {
+  it('is where a relative name is looked for', () => {
+    const npm = { npm_lifecycle_event: 'valise', INIT_CWD: folder };
+    expect(valise(['check', 'kit.valise', '--json'], PASSPHRASE, npm).exit).toBe(0);
+    expect(valise(['check', 'kit.valise', '--json'], PASSPHRASE, { INIT_CWD: folder }).exit).toBe(
+      6,
+    );
+  });
+});
+
 describe('exit 2, wrong use', () => {
   it.each([
     ['an unknown command', ['frobnicate']],
@@ -44,11 +54,24 @@ describe('exit 2, wrong use', () => {
     ['memory above the highest', ['create', join(folder, 'a'), '--kdf-mem-mib', '4194304']],
     ['passes that are no number', ['create', join(folder, 'a'), '--kdf-ops', 'NaN']],
     ['a leg without dates', ['trip', 'add', file, '--title', 'x', '--leg', 'FR']],
-    ['a device of no known kind', ['trip', 'add', file, '--title', 'x', '--leg', 'FR:2026-12-01:2026-12-02', '--device', 'toaster:ios:own']],
+    [
+      'a device of no known kind',
+      [
+        'trip',
+        'add',
+        file,
+        '--title',
+        'x',
+        '--leg',
+        'FR:2026-12-01:2026-12-02',
+        '--device',
+        'toaster:ios:own',
+      ],
+    ],
   ])('for %s', (_what, args) => {
     const ran = valise(args);
     expect(ran).toMatchObject({ exit: 2, out: '' });
-    expect(ran.err).not.toBe('');
+    expect(ran.err).toMatch(/^\S[^\n]*\n$/);
   });
 
   it('for a missing passphrase', () => {
@@ -102,13 +125,31 @@ describe('exit 6, refused input', () => {
     writeFileSync(path, text);
     const ran = valise(['advisories', 'import', file, path, '--json']);
     expect(ran.exit).toBe(6);
-    expect(JSON.parse(ran.out)).toMatchObject({ files: [{ path, result: 'refused', imported: 0 }] });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      files: [{ path, result: 'refused', imported: 0 }],
+    });
   });
 
   it('a name that is taken, a weak passphrase, a place that nobody knows', () => {
     expect(valise(['create', file, ...CHEAP]).exit).toBe(6);
     expect(valise(['create', join(folder, 'weak.valise'), ...CHEAP], 'password').exit).toBe(6);
     expect(valise(['advisories', 'show', file, 'QQ']).exit).toBe(6);
+    expect(valise(['create', join(folder, 'absent', 'kit.valise'), ...CHEAP]).exit).toBe(6);
+  });
+
+  it('in the language asked for, with the spaces of French typography', () => {
+    const ran = valise([
+      'tick',
+      file,
+      'no-such-trip',
+      'PRE-001',
+      '--state',
+      'done',
+      '--lang=fr',
+      '--json',
+    ]);
+    expect(ran).toMatchObject({ exit: 6, out: '' });
+    expect(ran.err).toMatch(/^La valise ne contient aucun voyage .*\u00a0;/);
   });
 
   it('a place score below the proposal', () => {

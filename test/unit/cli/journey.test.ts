@@ -34,8 +34,22 @@ describe.skipIf(!present)('the journey on the command line', () => {
   it('imports the complete index and the long text of France', () => {
     expect(valiseJson(['advisories', 'import', file, INDEX, FRANCE])).toEqual({
       files: [
-        { path: INDEX, source: 'canada', result: 'imported', imported: 229, unchanged: 0, refused: [] },
-        { path: FRANCE, source: 'canada', result: 'imported', imported: 1, unchanged: 0, refused: [] },
+        {
+          path: INDEX,
+          source: 'canada',
+          result: 'imported',
+          imported: 229,
+          unchanged: 0,
+          refused: [],
+        },
+        {
+          path: FRANCE,
+          source: 'canada',
+          result: 'imported',
+          imported: 1,
+          unchanged: 0,
+          refused: [],
+        },
       ],
     });
   });
@@ -70,7 +84,15 @@ describe.skipIf(!present)('the journey on the command line', () => {
   it('plans a trip whose tier follows the highest level on the way', () => {
     const legs = ['--leg', 'IS:2026-12-01:2026-12-01:transit', 'FR:2026-12-02:2026-12-05'];
     const devices = ['--device', 'laptop:windows:loaner:House 114', 'phone:ios:house'];
-    trip = valiseJson(['trip', 'add', file, '--title', 'Paris', ...legs, ...devices]) as typeof trip;
+    trip = valiseJson([
+      'trip',
+      'add',
+      file,
+      '--title',
+      'Paris',
+      ...legs,
+      ...devices,
+    ]) as typeof trip;
     expect(trip.tier).toBe('T2');
     expect(trip.id).toMatch(/^[0-9a-f]{32}$/);
   });
@@ -78,7 +100,9 @@ describe.skipIf(!present)('the journey on the command line', () => {
   it('gives a checklist for the three phases, in both languages', () => {
     const english = valiseJson(['checklist', file, trip.id]) as Row[];
     const french = valiseJson(['checklist', file, trip.id, '--lang', 'fr']) as Row[];
-    expect(new Set(english.map((row) => row.phase))).toEqual(new Set(['before', 'during', 'after']));
+    expect(new Set(english.map((row) => row.phase))).toEqual(
+      new Set(['before', 'during', 'after']),
+    );
     expect(french.map((row) => row.id)).toEqual(english.map((row) => row.id));
     for (const [index, row] of english.entries()) {
       expect(row.state).toBe('to-do');
@@ -100,6 +124,12 @@ describe.skipIf(!present)('the journey on the command line', () => {
     const rows = valiseJson(['checklist', file, trip.id]) as Row[];
     expect(rows.find((row) => row.id === first.id)).toMatchObject({ state: 'done', note });
     expect(readFileSync(file).includes(note)).toBe(false);
+    // Without a note the one that is there stays; the same answer again does not touch the file.
+    const before = readFileSync(file);
+    expect(valiseJson(['tick', file, trip.id, first.id, '--state', 'done'])).toMatchObject({
+      note,
+    });
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it('finds nothing wrong with the file', () => {

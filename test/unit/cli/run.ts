@@ -12,9 +12,13 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the real command in a process of its own. */
-export function valise(args: readonly string[], passphrase: string | null = PASSPHRASE): Ran {
-  const { VALISE_PASSPHRASE: _inherited, ...environment } = process.env;
+/** Runs the real command in a process of its own; `more` goes into its environment. */
+export function valise(
+  args: readonly string[],
+  passphrase: string | null = PASSPHRASE,
+  more: NodeJS.ProcessEnv = {},
+): Ran {
+  const { VALISE_PASSPHRASE: _inherited, ...environment } = { ...process.env, ...more };
   const env = passphrase === null ? environment : { ...environment, VALISE_PASSPHRASE: passphrase };
   const ran = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', env });
   return { exit: ran.status, out: ran.stdout, err: ran.stderr };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,24 @@ describe('an import', () => {
     ]);
     expect(files[1]?.refused[0]?.why.fr).toMatch(/page Web/);
     expect(await levelOf(test, 'FR')).toBe(2);
+  });
+
+  it('follows no link inside a folder, and says of a name without a file that it is missing', async () => {
+    const test = await openTestKit();
+    const folder = folderWith({ 'sub/1.json': indexFile({ FR: 1 }, OCTOBER) });
+    symlinkSync('..', join(folder, 'sub', 'up'));
+    symlinkSync('loop.json', join(folder, 'loop.json'));
+    const { files } = await importing(
+      test,
+      folder,
+      join(folder, 'absent.json'),
+      join(folder, 'loop.json'),
+    );
+    expect(files.map(({ name, refused }) => [name, refused[0]?.why.en.split('.')[0]])).toEqual([
+      ['1.json', undefined],
+      ['absent.json', 'There is no file with this name'],
+      ['loop.json', 'This file could not be read to its end'],
+    ]);
   });
 
   it('reports the progress, and stops where a person stops it', async () => {
