@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { electronPath } from '../../build/runtime.mjs';
-import { answerDialogs, launchValise, testEnvironment } from '../e2e/support/app.ts';
+import { answerDialogs, launchValise, pressInMain, testEnvironment } from '../e2e/support/app.ts';
 import { descendants, isGone } from '../e2e/support/processes.ts';
 import { makeKitInWindow } from '../e2e/support/kit.ts';
 
@@ -26,7 +26,7 @@ async function bare(round: number): Promise<number> {
   const start = performance.now();
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [BARE, `--user-data-dir=${profile}`],
+    args: [BARE],
     chromiumSandbox: true,
     env: testEnvironment(profile),
   });
@@ -55,7 +55,7 @@ async function lockToGone(round: number): Promise<number> {
   const [vault] = descendants(pid, 'vault.cjs');
   if (vault === undefined) throw new Error('no vault process');
   const start = performance.now();
-  await page.keyboard.press('Control+l');
+  await pressInMain(valise.app, 'L', 'control');
   while (!isGone(vault.pid)) await new Promise((resolve) => setTimeout(resolve, 2));
   const took = performance.now() - start;
   await valise.close();

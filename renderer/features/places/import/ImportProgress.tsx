@@ -3,8 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Events } from '../../../../src/contract/index.ts';
 import { useKitEvent } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Button, Progress, Row } from '../../../ui/index.ts';
+import { Button, Progress } from '../../../ui/index.ts';
 import { imports } from '../messages.ts';
+import './import.css';
 
 /** Before that, a bar would only flash. */
 const LONG_MS = 1000;
@@ -27,7 +28,7 @@ export function ImportProgress({ onCancel }: { readonly onCancel: () => void }) 
   if (at === null || !isLong) return null;
   const { done, total, name } = at;
   return (
-    <Row align="between">
+    <div className="places-progress">
       <Progress
         label={t(imports.running, { name })}
         done={done}
@@ -37,6 +38,6 @@ export function ImportProgress({ onCancel }: { readonly onCancel: () => void }) 
       <Button icon={X} onPress={onCancel}>
         {t(imports.cancel)}
       </Button>
-    </Row>
+    </div>
   );
 }

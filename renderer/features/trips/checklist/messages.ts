@@ -87,7 +87,7 @@ export const details = {
     en: 'The review was due on {day} and has not been done: check with your office.',
     fr: 'La révision était prévue pour le {day} et n’a pas été faite : vérifiez auprès de votre bureau.',
   },
-  history: { en: 'Earlier answers', fr: 'Réponses précédentes' },
+  history: { en: 'Answers given', fr: 'Réponses données' },
   noHistory: { en: 'No answer yet.', fr: 'Aucune réponse pour l’instant.' },
   gone: {
     en: 'This row is no longer in the checklist.',
