@@ -48,7 +48,8 @@ function plain(round: number): number {
   db.exec('CREATE TABLE place(code TEXT PRIMARY KEY, json TEXT NOT NULL)');
   const insert = db.prepare<[string, string]>('INSERT INTO place VALUES (?, ?)');
   const start = performance.now();
-  const places = Object.entries<object>(JSON.parse(readFileSync(INDEX, 'utf8')).data);
+  const file = JSON.parse(readFileSync(INDEX, 'utf8')) as { data: Record<string, object> };
+  const places = Object.entries(file.data);
   db.transaction(() => {
     for (const [code, place] of places) insert.run(code, JSON.stringify(place));
   })();

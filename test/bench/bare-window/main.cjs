@@ -2,7 +2,7 @@
 const { app, BrowserWindow } = require('electron');
 
 app.enableSandbox();
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 800 });
   return window.loadFile(`${__dirname}/index.html`);
 });

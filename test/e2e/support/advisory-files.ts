@@ -18,7 +18,9 @@ export function advisoryFiles(): AdvisoryFiles {
     (name) => join(CANADA, name),
   );
   if (paths.every((path) => existsSync(path))) return { paths, places: 229, published: true };
-  console.warn('the published advisories are not beside the project: files made here are used');
+  process.stderr.write(
+    'the published advisories are not beside the project: files made here are used\n',
+  );
   const made = join(mkdtempSync(join(tmpdir(), 'valise-files-')), 'index-alpha-eng.json');
   writeFileSync(made, indexFile({ FR: 1, IS: 0 }, '2026-10-05T12:00:00Z'));
   return { paths: [made], places: 234, published: false };

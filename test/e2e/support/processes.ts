@@ -19,7 +19,7 @@ const read = (file: string): string => {
 export const procLine = (pid: number, file: 'status' | 'limits', name: string): string =>
   read(`/proc/${pid}/${file}`)
     .split('\n')
-    .find((line) => line.startsWith(name))
+    .find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name} `))
     ?.slice(name.length)
     .replace(/^:/, '')
     .trim() ?? '';

@@ -164,7 +164,10 @@ describe('an index entry', () => {
     const { read: codes, refused } = outcome(more);
     expect(codes).toEqual(['DE']);
     expect(refused).toEqual([
-      { what: 'FR', why: expect.objectContaining({ en: expect.stringContaining(why) }) },
+      {
+        what: 'FR',
+        why: expect.objectContaining({ en: expect.stringContaining(why) as string }) as object,
+      },
     ]);
   });
 
