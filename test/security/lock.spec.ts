@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { ValiseBridge } from '../../src/contract/index.ts';
@@ -31,6 +32,7 @@ const pagePid = () =>
   valise.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
+const lockFiles = () => readdirSync(valise.profile).filter((name) => /\.valise\.lock$/.test(name));
 const kitState = (page: Page) =>
   page.evaluate(async () => {
     const answer = await (window as unknown as InPage).valise.app.state({});
@@ -38,7 +40,7 @@ const kitState = (page: Page) =>
   });
 
 /** Does what locks, and checks that both processes are new and the kit is closed. */
-async function locks(trigger: () => Promise<unknown> | unknown): Promise<void> {
+async function locks(trigger: () => unknown): Promise<void> {
   const before = { vault: vaultPid(), page: (await pagePid()) ?? 0 };
   expect(before.vault).toBeGreaterThan(0);
   const replaced = valise.app.waitForEvent('window');
@@ -107,8 +109,10 @@ test('the vault process does not outlive main', async () => {
 
 test('quitting leaves no process and no lock file', async () => {
   const vault = vaultPid();
+  expect(lockFiles()).toHaveLength(1);
   await valise.app.close();
   await expect.poll(() => isGone(vault)).toBe(true);
+  expect(lockFiles()).toEqual([]);
 });
 
 test('the sixth wrong passphrase within a minute has to wait, also after a lock', async () => {

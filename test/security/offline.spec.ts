@@ -1,3 +1,7 @@
+import type nodeDgram from 'node:dgram';
+import type nodeDns from 'node:dns';
+import type nodeHttp from 'node:http';
+import type nodeNet from 'node:net';
 import { expect, test } from '@playwright/test';
 import { launchValise, type Launched } from '../e2e/support/app.ts';
 import { type Canary, startCanary } from './support/canary.ts';
@@ -98,18 +102,19 @@ test('nothing leaves main by Chromium: net and both sessions', async () => {
   }, canary.port);
   await canary.settled();
   expect(canary.hits()).toBe(before);
-  expect(results.slice(0, 4)).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(results).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
 });
 
 test('nothing leaves main by Node: fetch, TCP, UDP, names', async () => {
   const before = canary.hits();
   const results = await valise.app.evaluate((_electron, port) => {
-    const require = process.mainModule?.require.bind(process.mainModule);
-    if (require === undefined) throw new Error('main has no require');
-    const net = require('node:net') as typeof import('node:net');
-    const http = require('node:http') as typeof import('node:http');
-    const dgram = require('node:dgram') as typeof import('node:dgram');
-    const dns = require('node:dns') as typeof import('node:dns');
+    const load = (name: string): unknown => process.mainModule?.require(`node:${name}`);
+    const [net, http, dgram, dns] = ['net', 'http', 'dgram', 'dns'].map(load) as [
+      typeof nodeNet,
+      typeof nodeHttp,
+      typeof nodeDgram,
+      typeof nodeDns,
+    ];
     const attempts: Record<string, () => unknown> = {
       fetch: () => fetch(`http://127.0.0.1:${port}/`),
       net: () => net.connect(port, '127.0.0.1'),
@@ -129,4 +134,30 @@ test('nothing leaves main by Node: fetch, TCP, UDP, names', async () => {
   await canary.settled();
   expect(canary.hits()).toBe(before);
   expect(results).toEqual(['fetch: N5', 'net: N5', 'http: N5', 'dgram: N5', 'dns: N5']);
+});
+
+test('N3, N4, S4: each layer is set, for it hides behind the others above', async () => {
+  const layers = await valise.app.evaluate(async ({ app, session, BrowserWindow }) => {
+    const ours = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    const url = 'http://127.0.0.1/';
+    return {
+      proxies: await Promise.all(
+        [session.defaultSession, ours].map((each) => each?.resolveProxy(url)),
+      ),
+      resolver: app.commandLine.getSwitchValue('host-resolver-rules'),
+      webrtc: app.commandLine.getSwitchValue('force-webrtc-ip-handling-policy'),
+      errands: [
+        'disable-background-networking',
+        'disable-component-update',
+        'no-pings',
+        'disable-breakpad',
+      ].filter((name) => !app.commandLine.hasSwitch(name)),
+    };
+  });
+  expect(layers).toEqual({
+    proxies: ['PROXY 127.0.0.1:9', 'PROXY 127.0.0.1:9'],
+    resolver: 'MAP * ~NOTFOUND',
+    webrtc: 'disable_non_proxied_udp',
+    errands: [],
+  });
 });

@@ -122,9 +122,9 @@ describe('the test runtime', () => {
   });
 
   it('is told from production by the pinned major', () => {
-    const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(manifest).toMatchObject({
-      devDependencies: { electron: expect.stringMatching(`^${PRODUCTION_ELECTRON_MAJOR}\\.`) },
-    });
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(manifest.devDependencies['electron']).toMatch(`${PRODUCTION_ELECTRON_MAJOR}.`);
   });
 });

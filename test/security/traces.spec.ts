@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchValise, pressInMain } from '../e2e/support/app.ts';
@@ -52,14 +52,7 @@ test('nothing that was typed or stored by the page is in the profile', async () 
 
 test('the search above finds what is there', async () => {
   const valise = await launchValise();
-  await valise.app.evaluate(
-    ({ app }, text) =>
-      (process.mainModule?.require('node:fs') as typeof import('node:fs')).writeFileSync(
-        `${app.getPath('userData')}/planted`,
-        Buffer.from(text, 'utf16le'),
-      ),
-    MARKER,
-  );
+  writeFileSync(join(valise.profile, 'planted'), MARKER, 'utf16le');
   await valise.app.close();
   expect(holding(valise.profile)).toEqual([join(valise.profile, 'planted')]);
 });

@@ -1,0 +1,75 @@
+import type { DialogKind, Operation } from '../../../src/contract/index.ts';
+import { type Refusal, refuse, type Result } from '../../../src/kernel/index.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { sizeOf, wipeBytes } from './size.ts';
+
+export type Answer = Result<unknown, Refusal<string>>;
+/** The paths chosen in a dialog for this one request; null when it has none. */
+export type Grant = readonly string[] | null;
+
+/** What the rules below stand on. */
+export interface AnswerPorts {
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly kitState: () => 'closed' | 'open';
+  readonly unlockLimit: RateLimit;
+  /** Shows the dialog; null when the person cancelled. */
+  readonly choose: (kind: DialogKind) => Promise<readonly string[] | null>;
+  readonly inMain: (name: string, request: unknown, grant: Grant) => Promise<Answer> | Answer;
+  readonly inVault: (name: string, request: unknown, grant: Grant) => Promise<Answer>;
+}
+
+export interface Question {
+  readonly name: string;
+  /** Worked out from Electron's event before anything is awaited (`sender.ts`). */
+  readonly fromOurPage: boolean;
+  readonly request: unknown;
+}
+
+/** I1. One check each, in this order; the first that refuses ends it. Schemas of the vault's operations are parsed there (B2). */
+const CHECKS: readonly ((
+  question: Question,
+  operation: Operation,
+  ports: AnswerPorts,
+) => Refusal<string> | undefined)[] = [
+  ({ fromOurPage }) => (fromOurPage ? undefined : { code: 'wrongSender' }),
+  ({ request }, { maxBytes }) => {
+    const size = sizeOf(request);
+    if (size === undefined) return { code: 'badRequest' };
+    return size > maxBytes ? { code: 'tooLarge' } : undefined;
+  },
+  ({ request }, { at, request: schema }) =>
+    at === 'vault' || schema.safeParse(request).success ? undefined : { code: 'badRequest' },
+  (_question, { state }, { kitState }) =>
+    state === 'any' || state === kitState() ? undefined : { code: 'wrongState' },
+  (_question, { rateLimited }, { unlockLimit }) => {
+    const seconds = rateLimited === true ? unlockLimit.attempt() : 0;
+    return seconds > 0 ? { code: 'rateLimited', facts: { seconds } } : undefined;
+  },
+];
+
+/** Answers one message of the page. Never throws: Electron would print our paths and drop the code (I2, measured as M2). */
+export async function answer(question: Question, ports: AnswerPorts): Promise<Answer> {
+  try {
+    return await checkedAnswer(question, ports);
+  } catch {
+    return refuse('internal');
+  } finally {
+    wipeBytes(question.request);
+  }
+}
+
+async function checkedAnswer(question: Question, ports: AnswerPorts): Promise<Answer> {
+  const { name, request } = question;
+  const operation = Object.hasOwn(ports.operations, name) ? ports.operations[name] : undefined;
+  if (operation === undefined) return refuse('badRequest');
+  for (const check of CHECKS) {
+    const refusal = check(question, operation, ports);
+    if (refusal !== undefined) return { ok: false, error: refusal };
+  }
+  const grant = operation.dialog === undefined ? null : await ports.choose(operation.dialog);
+  if (operation.dialog !== undefined && grant === null) return refuse('cancelled');
+  const pass = operation.at === 'main' ? ports.inMain : ports.inVault;
+  const given = await pass(name, request, grant);
+  if (operation.rateLimited === true && given.ok) ports.unlockLimit.succeeded();
+  return given;
+}

@@ -1,0 +1,24 @@
+import { basename, extname } from 'node:path';
+import type { PreferenceStore } from './preferences.ts';
+
+/** Which file is the kit. The page learns its name, never its path. */
+export interface KitPlace {
+  path(): string | null;
+  /** Without folder and ending; empty when no kit was chosen. */
+  name(): string;
+  /** Chosen in a dialog; remembered on the disk only after it was really opened or made. */
+  choose(path: string): void;
+  opened(): void;
+}
+
+export function createKitPlace(preferences: PreferenceStore): KitPlace {
+  let path = preferences.get().kit;
+  return {
+    path: () => path,
+    name: () => (path === null ? '' : basename(path, extname(path))),
+    choose(chosen) {
+      path = chosen;
+    },
+    opened: () => preferences.set({ kit: path }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Localized } from '../../../src/kernel/index.ts';
+
+/** What main itself shows: menus and native dialogs. */
+export const TEXTS = {
+  lock: { en: 'Lock', fr: 'Verrouiller' },
+  quit: { en: 'Quit Valise', fr: 'Quitter Valise' },
+  edit: { en: 'Edit', fr: 'Édition' },
+  undo: { en: 'Undo', fr: 'Annuler' },
+  redo: { en: 'Redo', fr: 'Rétablir' },
+  cut: { en: 'Cut', fr: 'Couper' },
+  copy: { en: 'Copy', fr: 'Copier' },
+  paste: { en: 'Paste', fr: 'Coller' },
+  selectAll: { en: 'Select all', fr: 'Tout sélectionner' },
+  view: { en: 'View', fr: 'Affichage' },
+  larger: { en: 'Larger', fr: 'Agrandir' },
+  smaller: { en: 'Smaller', fr: 'Réduire' },
+  actualSize: { en: 'Actual size', fr: 'Taille réelle' },
+  openKit: { en: 'Choose a kit', fr: 'Choisir une valise' },
+  saveKit: { en: 'Where to keep the new kit', fr: 'Où conserver la nouvelle valise' },
+  kitFiles: { en: 'Valise kits', fr: 'Valises' },
+  newKitName: { en: 'My kit', fr: 'Ma valise' },
+  advisoryFiles: { en: 'Choose advisory files', fr: 'Choisir des fichiers d’avertissements' },
+  advisoryFolder: {
+    en: 'Choose a folder of advisory files',
+    fr: 'Choisir un dossier d’avertissements',
+  },
+  jsonFiles: { en: 'Advisory files (.json)', fr: 'Fichiers d’avertissements (.json)' },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { readLibrary } from '../../src/checklists/index.ts';
+import { readContacts } from '../../src/contacts/index.ts';
+import {
+  DEFAULT_KDF_COST,
+  KDF_BOUNDS,
+  type KdfCost,
+  type PassphraseVerdict,
+  secureRandom,
+} from '../../src/crypto/index.ts';
+import { refuse, type Result, systemClock } from '../../src/kernel/index.ts';
+import type { KitPorts } from '../../src/kit/index.ts';
+import type { Ask } from './disposable.ts';
+import type { Start } from './messages.ts';
+import type { ImportAnswer, ImportRequest, KdfRequest } from './requests.ts';
+
+const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUNDS.ops.min };
+
+/** What the services need, with everything risky in a process of its own. */
+export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): KitPorts {
+  const askKdf = (request: KdfRequest) => ask('kdf', request);
+  return {
+    clock: systemClock,
+    random: secureRandom(),
+    derive: async (request) => (await askKdf({ type: 'derive', ...request })) as Uint8Array,
+    judge: async (passphrase) => (await askKdf({ type: 'judge', passphrase })) as PassphraseVerdict,
+    parseFile: (file) =>
+      ask('import', file satisfies ImportRequest).then(
+        (answer) => answer as ImportAnswer,
+        () => refuse('unreadable'),
+      ),
+    library: readLibrary(join(start.data, 'library')),
+    contacts: shipped(readContacts(join(start.data, 'contacts'))),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    emit,
+    kdfCost: start.lowKdfCost ? LOWEST_KDF_COST : DEFAULT_KDF_COST,
+  };
+}
+
+/** Data that comes with the program was checked when it was built; a refusal here is a broken installation. */
+function shipped<T>(read: Result<T, unknown>): T {
+  if (!read.ok) throw new Error('the data that comes with Valise is not in order');
+  return read.value;
+}

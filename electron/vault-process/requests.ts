@@ -1,0 +1,14 @@
+import type { AdvisoryRefusal, ParsedFile } from '../../src/advisories/index.ts';
+import type { DeriveRequest, PassphraseVerdict } from '../../src/crypto/index.ts';
+import type { FileToParse } from '../../src/kit/index.ts';
+import type { Result } from '../../src/kernel/index.ts';
+
+/** What the kdf process is asked; it answers 64 bytes or a verdict. */
+export type KdfRequest =
+  | ({ readonly type: 'derive' } & DeriveRequest)
+  | { readonly type: 'judge'; readonly passphrase: Uint8Array };
+export type KdfAnswer = Uint8Array | PassphraseVerdict;
+
+/** What the import process is asked and answers. It is given no key (B2). */
+export type ImportRequest = FileToParse;
+export type ImportAnswer = Result<ParsedFile, AdvisoryRefusal>;

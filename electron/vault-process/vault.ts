@@ -1,0 +1,41 @@
+import type { MessagePortMain } from 'electron';
+import { createKit, type Kit } from '../../src/kit/index.ts';
+import { closeSockets } from '../main/harden/sockets.ts';
+import { createBorrowing } from './borrow.ts';
+import { askForked } from './disposable.ts';
+import { createKitPorts } from './kit-ports.ts';
+import type { FromVault, Start, ToVault } from './messages.ts';
+import { connectToParent } from './parent.ts';
+
+/** Composition root of the vault process: keys, the database and every service live here, and die here on a lock (B2, B8). */
+let kit: Kit | undefined;
+const parent = connectToParent(() => kit?.close());
+const post = (message: FromVault): void => parent.post(message);
+const borrowing = createBorrowing(post);
+
+function start(message: Start): void {
+  closeSockets();
+  const ask = parent.kind === 'utility' ? borrowing.ask : askForked(message.programs);
+  kit = createKit(
+    createKitPorts(message, ask, (name, payload) => post({ type: 'event', name, payload })),
+  );
+  post({ type: 'ready' });
+}
+
+async function relay(open: Kit, message: Extract<ToVault, { type: 'call' }>): Promise<void> {
+  const { id, operation, request, context } = message;
+  const answer = await open.dispatch({ operation, request, context });
+  const status = { state: open.state(), lockPolicy: open.lockPolicy() };
+  post({ type: 'answer', id, answer, status });
+}
+
+function receive(message: ToVault, [port]: readonly MessagePortMain[]): void {
+  if (message.type === 'start') return start(message);
+  if (message.type === 'lent') return borrowing.lent(message.id, port);
+  if (kit === undefined) return;
+  if (message.type === 'call') return void relay(kit, message);
+  kit.close();
+  post({ type: 'closed' });
+}
+
+parent.listen((message, ports) => receive(message as ToVault, ports));
