@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { electronPath } from '../../build/runtime.mjs';
 import { answerDialogs, launchValise, pressInMain, testEnvironment } from '../e2e/support/app.ts';
 import { descendants, isGone } from '../e2e/support/processes.ts';
 import { makeKitInWindow } from '../e2e/support/kit.ts';
@@ -25,7 +24,6 @@ async function bare(round: number): Promise<number> {
   const profile = join(folder, `bare-${round}`);
   const start = performance.now();
   const app = await _electron.launch({
-    executablePath: electronPath(),
     args: [BARE],
     chromiumSandbox: true,
     env: testEnvironment(profile),

@@ -32,7 +32,7 @@ const pagePid = () =>
   valise.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
-const lockFiles = () => readdirSync(valise.profile).filter((name) => /\.valise\.lock$/.test(name));
+const lockFiles = () => readdirSync(valise.profile).filter((name) => name.endsWith('.valise.lock'));
 const kitState = (page: Page) =>
   page.evaluate(async () => {
     const answer = await (window as unknown as InPage).valise.app.state({});

@@ -141,9 +141,7 @@ test('N3, N4, S4: each layer is set, for it hides behind the others above', asyn
     const ours = BrowserWindow.getAllWindows()[0]?.webContents.session;
     const url = 'http://127.0.0.1/';
     return {
-      proxies: await Promise.all(
-        [session.defaultSession, ours].map((each) => each?.resolveProxy(url)),
-      ),
+      proxies: [await session.defaultSession.resolveProxy(url), await ours?.resolveProxy(url)],
       resolver: app.commandLine.getSwitchValue('host-resolver-rules'),
       webrtc: app.commandLine.getSwitchValue('force-webrtc-ip-handling-policy'),
       errands: [

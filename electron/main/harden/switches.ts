@@ -73,8 +73,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 ];
 
 /**
- * S4, S6. The page is text: it needs no driver of a graphics card, which would be the largest parser around and keeps
- * caches on the disk. Where such a driver fails at start, as under Xvfb, the page now and then never appeared (measured).
+ * S4, S6. The page is text: it needs no driver of a graphics card, which would be a large parser outside the page's sandbox
+ * and keeps caches on the disk.
  */
 export function applySwitches(): void {
   app.disableHardwareAcceleration();

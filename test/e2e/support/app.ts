@@ -7,7 +7,13 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
-import { electronPath, launchEnvironment, root } from '../../../build/runtime.mjs';
+import { launchEnvironment, root, runtime } from '../../../build/runtime.mjs';
+
+/**
+ * Playwright finds Electron through its package, which reads this. Told the path itself, it would leave its loader out, which
+ * holds the app back until Playwright listens: one launch in twenty-five then never saw its window.
+ */
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= runtime().dist;
 
 export interface LaunchOptions {
   /** A profile folder to start with; a fresh one by default. */
@@ -34,7 +40,6 @@ export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'valise-pro
 export async function launchValise(options: LaunchOptions = {}): Promise<Launched> {
   const profile = options.profile ?? freshProfile();
   const app = await _electron.launch({
-    executablePath: electronPath(),
     args: [root, ...(options.args ?? [])],
     cwd: root,
     /** Playwright switches the sandbox off by default (electron-hardening M3). */

@@ -1,5 +1,5 @@
 import type { Citation, Condition, Item } from '../../../src/checklists/index.ts';
-import type { Localized } from '../../../src/kernel/index.ts';
+import { LANGUAGES, type Localized } from '../../../src/kernel/index.ts';
 
 /**
  * What the text of the library has to keep to. Each check takes one thing and answers with its faults, so that the
@@ -99,9 +99,9 @@ export const sameInBoth = ({ en, fr }: Localized): readonly string[] =>
   en === fr && !PROPER_NAMES.has(en) ? [`not translated: ${en}`] : [];
 
 export const tooLong = ({ at, text, limit }: Piece): readonly string[] =>
-  Object.entries(text)
-    .filter(([, words]) => words.length > limit)
-    .map(([language, words]) => `${at} (${language}) has ${words.length} of ${limit} characters`);
+  LANGUAGES.filter((language) => text[language].length > limit).map(
+    (language) => `${at} (${language}) has ${text[language].length} of ${limit} characters`,
+  );
 
 export const unevenSteps = ({ id, how }: Item): readonly string[] =>
   how.en.length === how.fr.length && how.en.length <= 4
