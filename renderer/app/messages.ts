@@ -24,14 +24,14 @@ export const messages = {
   close: { en: 'Close', fr: 'Fermer' },
   testRuntime: {
     en: 'test runtime — do not enter a real trip',
-    fr: 'environnement d’essai — n’y inscrivez pas un vrai voyage',
+    fr: 'environnement d’essai — n’y inscrivez aucun vrai voyage',
   },
   loading: { en: 'Loading.', fr: 'Chargement.' },
   tryAgain: { en: 'Try again', fr: 'Réessayer' },
-  failedTitle: { en: 'This screen failed', fr: 'Cet écran a échoué' },
+  failedTitle: { en: 'This screen failed', fr: 'Cet écran ne peut pas s’afficher' },
   failedBody: {
     en: 'Something in this screen is wrong. What was saved is kept. Go to Today, or lock the kit and open it again.',
-    fr: 'Une erreur s’est produite dans cet écran. Ce qui était enregistré est conservé. Allez à Aujourd’hui, ou verrouillez la valise et rouvrez-la.',
+    fr: 'Une erreur s’est produite dans cet écran. Ce qui était enregistré est conservé. Allez à la page Aujourd’hui, ou verrouillez la valise, puis rouvrez-la.',
   },
   goToday: { en: 'Go to Today', fr: 'Aller à Aujourd’hui' },
 } satisfies Record<string, Localized>;

@@ -27,7 +27,10 @@ const PURPOSES: Readonly<Record<Purpose, Clause>> = {
     fr: 'le voyage est fait pour une association parlementaire',
   },
   sponsored: { en: 'the trip is sponsored', fr: 'le déplacement est parrainé' },
-  party: { en: 'the trip is for a political party', fr: 'le voyage est fait pour un parti' },
+  party: {
+    en: 'the trip is for a political party',
+    fr: 'le voyage est fait pour un parti politique',
+  },
   personal: { en: 'the trip is personal', fr: 'le voyage est personnel' },
 };
 export const purpose = (value: Purpose): Clause => PURPOSES[value];
@@ -73,7 +76,7 @@ const KINDS: Readonly<Record<Device['kind'], Localized>> = {
   laptop: { en: 'a laptop', fr: 'un ordinateur portable' },
   tablet: { en: 'a tablet', fr: 'une tablette' },
   watch: { en: 'a watch', fr: 'une montre' },
-  usb: { en: 'a USB device', fr: 'un support USB' },
+  usb: { en: 'a USB stick', fr: 'une clé USB' },
 };
 const PLATFORMS: Readonly<Record<Device['platform'], string>> = {
   ios: 'iOS',
@@ -103,7 +106,7 @@ export function devices(taken: readonly Device[]): Clause {
       .join(', ');
   return {
     en: `you take ${list('en')}${rest > 0 ? ` and ${rest} more` : ''}`,
-    fr: `vous emportez ${list('fr')}${rest > 0 ? ` et ${rest} de plus` : ''}`,
+    fr: `vous emportez ${list('fr')}${rest > 0 ? ` et ${rest} ${rest === 1 ? 'autre' : 'autres'}` : ''}`,
   };
 }
 

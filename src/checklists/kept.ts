@@ -49,10 +49,10 @@ function retiredPart(id: string, answer: Answer, plan: Plan): ItemPart {
   return {
     item,
     phase: phaseOf(plan.trip, Temporal.Instant.from(answer.current.at).epochMilliseconds),
-    title: { en: `Item ${item}`, fr: `Élément ${item}` },
+    title: { en: `Item ${item}`, fr: `Point ${item}` },
     why: {
       en: 'The library no longer has this item.',
-      fr: 'La bibliothèque ne contient plus cet élément.',
+      fr: 'La bibliothèque ne contient plus ce point.',
     },
     how: { en: [], fr: [] },
     minEvidence: 0,

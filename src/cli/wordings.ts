@@ -16,7 +16,7 @@ const NO_TRIP: Localized = {
 };
 const NO_ROW: Localized = {
   en: 'The kit holds no such trip, or its checklist no such row; trip list and checklist show the ids.',
-  fr: 'La valise ne contient pas ce voyage, ou sa liste pas cette ligne\u00a0; trip list et checklist montrent les identifiants.',
+  fr: 'La valise ne contient pas ce voyage, ou sa liste ne contient pas ce point\u00a0; trip list et checklist montrent les identifiants.',
 };
 
 /** On the command line an id that has not even the form of one (`badRequest`) is one that is not there. */

@@ -68,11 +68,11 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
   },
   busy: {
     en: 'This kit is open in another program. Close it there, then try again.',
-    fr: 'Cette valise est ouverte dans un autre programme. Fermez-la, puis réessayez.',
+    fr: 'Cette valise est ouverte dans un autre programme. Fermez-la dans ce programme, puis réessayez.',
   },
   unsupportedVersion: {
     en: 'This kit was made by a newer Valise. Nothing was changed; open it with that version.',
-    fr: 'Cette valise a été créée par une version plus récente. Rien n’a été modifié ; ouvrez-la avec cette version.',
+    fr: 'Cette valise a été créée par une version plus récente de Valise. Rien n’a été modifié ; ouvrez-la avec cette version.',
   },
   kdfOutOfBounds: {
     en: 'The file asks for an amount of memory that no genuine kit asks for, so it was refused.',
@@ -91,20 +91,20 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     fr: 'Non enregistré : le disque est plein. Votre texte est toujours ici. Libérez de l’espace, puis enregistrez de nouveau.',
   },
   limit: {
-    en: 'The kit is full: it holds 100 000 records. Nothing was changed; remove a past trip first.',
-    fr: 'La valise est pleine : elle contient 100 000 fiches. Rien n’a été modifié ; supprimez d’abord un ancien voyage.',
+    en: 'The kit is full: it holds 100 000 records. Nothing was changed; remove a past trip first.',
+    fr: 'La valise est pleine : elle contient 100 000 fiches. Rien n’a été modifié ; supprimez d’abord un ancien voyage.',
   },
   conflict: {
     en: 'This was changed meanwhile. Nothing was overwritten; open it again and repeat your change.',
-    fr: 'L’élément a été modifié entre-temps. Rien n’a été écrasé ; rouvrez-le et refaites votre changement.',
+    fr: 'L’élément a été modifié entre-temps. Rien n’a été écrasé ; rouvrez-le et refaites votre modification.',
   },
   endBeforeStart: {
-    en: 'A stop ends before it starts. Correct its dates; the trip is not saved yet.',
+    en: 'A leg ends before it starts. Correct its dates; the trip is not saved yet.',
     fr: 'Une étape se termine avant de commencer. Corrigez ses dates ; le voyage n’est pas encore enregistré.',
   },
   legsOutOfOrder: {
-    en: 'The stops are not in the order of their dates. Reorder them; the trip is not saved yet.',
-    fr: 'Les étapes ne sont pas dans l’ordre des dates. Réordonnez-les ; le voyage n’est pas encore enregistré.',
+    en: 'The legs are not in the order of their dates. Move them; the trip is not saved yet.',
+    fr: 'Les étapes ne sont pas dans l’ordre des dates. Replacez-les ; le voyage n’est pas encore enregistré.',
   },
   tripTooLong: {
     en: 'A trip lasts at most 365 days. Split it in two; the trip is not saved yet.',

@@ -8,7 +8,7 @@ const ONE_RECORD: Localized = {
 };
 const SURGERY: Localized = {
   en: 'Records were removed, exchanged or put back from outside Valise. Keep the file as evidence and call House security.',
-  fr: 'Des fiches ont été retirées, échangées ou remises en place hors de Valise. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
+  fr: 'Des fiches ont été retirées, interverties ou remises en place hors de Valise. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
 };
 const FILE_DAMAGE: Localized = {
   en: 'The file is damaged on the disk. Copy it elsewhere, then open a backup copy.',
@@ -23,8 +23,8 @@ const JOURNAL: Localized = {
   fr: 'Le journal des modifications a été coupé ou altéré. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
 };
 const ONE_COPY: Localized = {
-  en: 'One of the two header copies is out of order. The other is good and nothing is lost; make a backup copy today.',
-  fr: 'L’une des deux copies de l’en-tête est défectueuse. L’autre est bonne et rien n’est perdu ; faites une copie de sauvegarde aujourd’hui.',
+  en: 'The file keeps its opening data twice, and one of the two is out of order. The other is good and nothing is lost; make a backup copy today.',
+  fr: 'Le fichier garde ses données d’ouverture en double, et l’une des deux copies est défectueuse. L’autre est bonne et rien n’est perdu ; faites une copie de sauvegarde aujourd’hui.',
 };
 
 const MEANINGS: Readonly<Record<FindingCode, Localized>> = {

@@ -31,7 +31,7 @@ export const TIER_NAMES: Readonly<Record<Tier, Localized>> = {
 
 const ROUTINE: Localized = {
   en: 'Nothing noted that raises it.',
-  fr: 'Rien d’inscrit qui l’augmente.',
+  fr: 'Rien d’inscrit qui hausse cette cote.',
 };
 const NO_REASON: Localized = { en: 'No reason was given.', fr: 'Aucune raison n’a été donnée.' };
 

@@ -47,12 +47,12 @@ export const imports = {
   files: { en: 'Import files', fr: 'Importer des fichiers' },
   folder: { en: 'Import a folder', fr: 'Importer un dossier' },
   running: { en: 'Importing {name}', fr: 'Importation de {name}' },
-  filesDone: { en: '{done} of {total} files', fr: '{done} fichiers sur {total}' },
+  filesDone: { en: '{done} of {total} files', fr: 'fichiers : {done} sur {total}' },
   cancel: { en: 'Cancel', fr: 'Annuler' },
   result: { en: 'Result of the import', fr: 'Résultat de l’importation' },
   summary: {
     en: '{files, plural, one {# file} other {# files}}: {imported} imported, {unchanged} unchanged, {refused} refused.',
-    fr: '{files, plural, one {# fichier} other {# fichiers}} : {imported} avec des nouveautés, {unchanged} sans changement, {refused} refusés.',
+    fr: '{files, plural, one {# fichier} other {# fichiers}} : {imported, plural, one {# importé} other {# importés}}, {unchanged, plural, one {# inchangé} other {# inchangés}}, {refused, plural, one {# refusé} other {# refusés}}.',
   },
   cancelled: {
     en: 'You stopped the import. What was imported before that is kept.',
@@ -113,10 +113,10 @@ export const onePlace = {
   regionText: { en: 'What the source says', fr: 'Ce que dit la source' },
   updates: { en: 'What changed last', fr: 'Dernier changement' },
   national: { en: 'General advice', fr: 'Conseil général' },
-  contents: { en: 'On this page', fr: 'Dans cette page' },
+  contents: { en: 'On this page', fr: 'Sur cette page' },
   noText: {
     en: 'The long text of this place is not loaded. Import its file, cta-cap-{code}.json, from Places.',
-    fr: 'Le texte intégral de ce lieu n’est pas chargé. Importez son fichier, cta-cap-{code}.json, à partir de Lieux.',
+    fr: 'Le texte intégral de ce lieu n’est pas chargé. Importez son fichier, cta-cap-{code}.json, à partir de la page Lieux.',
   },
   goImport: { en: 'Go to Places', fr: 'Aller à Lieux' },
   otherLanguage: {

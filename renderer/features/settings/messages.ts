@@ -16,7 +16,7 @@ export const messages = {
     en: 'The kit also locks when the computer sleeps or its screen locks. None of this can be switched off.',
     fr: 'La valise se verrouille aussi quand l’ordinateur se met en veille ou que son écran se verrouille. Rien de cela ne peut être désactivé.',
   },
-  idle: { en: 'After no key or mouse for', fr: 'Sans clavier ni souris pendant' },
+  idle: { en: 'After no key or mouse for', fr: 'Sans frappe ni souris pendant' },
   minutes: {
     en: '{count, plural, one {# minute} other {# minutes}}',
     fr: '{count, plural, one {# minute} other {# minutes}}',

@@ -4,7 +4,7 @@ export const messages = {
   title: { en: 'Today', fr: 'Aujourd’hui' },
   startTitle: {
     en: 'Three steps to a first checklist',
-    fr: 'Trois étapes vers une première liste',
+    fr: 'Une première liste en trois temps',
   },
   loadStep: { en: 'Load the advisories', fr: 'Charger les avertissements' },
   loadWhy: {
@@ -18,13 +18,13 @@ export const messages = {
   planStep: { en: 'Plan a trip', fr: 'Préparer un voyage' },
   planWhy: {
     en: 'Places, dates and devices decide what the checklist asks.',
-    fr: 'Les lieux, les dates et les appareils décident de ce que la liste demande.',
+    fr: 'Les lieux, les dates et les appareils déterminent ce que la liste demande.',
   },
   planned: {
     en: '{count, plural, one {# trip is in the kit.} other {# trips are in the kit.}}',
     fr: '{count, plural, one {# voyage est dans la valise.} other {# voyages sont dans la valise.}}',
   },
-  workStep: { en: 'Work through its list', fr: 'Parcourir sa liste' },
+  workStep: { en: 'Work through its list', fr: 'Suivre sa liste' },
   workWhy: {
     en: 'Before, during and after: each thing with why it is there and when it is due.',
     fr: 'Avant, pendant et après : chaque point avec sa raison et son échéance.',
@@ -33,7 +33,7 @@ export const messages = {
   noneAhead: { en: 'No trip ahead', fr: 'Aucun voyage à venir' },
   noneAheadWhy: {
     en: 'Every trip in the kit is over and its list is worked through.',
-    fr: 'Tous les voyages de la valise sont terminés et leur liste est parcourue.',
+    fr: 'Tous les voyages de la valise sont terminés, et leurs listes aussi.',
   },
   nextTrip: { en: 'Next trip', fr: 'Prochain voyage' },
   thisTrip: { en: 'Trip under way', fr: 'Voyage en cours' },

@@ -21,18 +21,18 @@ export const messages = {
   deleteTitle: { en: 'Delete this trip?', fr: 'Supprimer ce voyage ?' },
   deleteBody: {
     en: 'The trip “{title}” goes, with its checklist and its answers. You can undo this until the kit is locked.',
-    fr: 'Le voyage « {title} » disparaît, avec sa liste et ses réponses. Vous pouvez l’annuler jusqu’au verrouillage de la valise.',
+    fr: 'Le voyage « {title} » disparaît, avec sa liste et ses réponses. Vous pouvez le rétablir jusqu’au verrouillage de la valise.',
   },
   keep: { en: 'Keep it', fr: 'Le conserver' },
   deleted: { en: 'Deleted: {title}', fr: 'Supprimé : {title}' },
   deletedTitle: { en: 'Deleted since you unlocked', fr: 'Supprimés depuis le déverrouillage' },
   deletedNote: {
     en: 'You can put these back until the kit is locked.',
-    fr: 'Vous pouvez les remettre jusqu’au verrouillage de la valise.',
+    fr: 'Vous pouvez les rétablir jusqu’au verrouillage de la valise.',
   },
-  putBack: { en: 'Put back', fr: 'Remettre' },
+  putBack: { en: 'Put back', fr: 'Rétablir' },
   undo: { en: 'Undo', fr: 'Annuler' },
-  restored: { en: 'Put back: {title}', fr: 'Remis : {title}' },
+  restored: { en: 'Put back: {title}', fr: 'Rétabli : {title}' },
   legs: { en: 'Legs', fr: 'Étapes' },
   zone: { en: '{city} time', fr: 'heure de {city}' },
   ahead: {
@@ -49,11 +49,11 @@ export const messages = {
   whyTier: { en: 'Why this tier', fr: 'Pourquoi ce palier' },
   tierRule: {
     en: 'The tier is the highest of three scores, never an average.',
-    fr: 'Le palier est la plus élevée de trois cotes, jamais une moyenne.',
+    fr: 'Le palier correspond à la plus élevée de trois cotes, jamais une moyenne.',
   },
   lower: {
     en: 'Newer advisories propose a lower place score, {tier}. {reason} The trip keeps {kept}: a score is never lowered by itself.',
-    fr: 'Des avertissements plus récents proposent une cote de lieu plus basse, {tier}. {reason} Le voyage garde {kept} : une cote ne baisse jamais d’elle-même.',
+    fr: 'Des avertissements plus récents proposent une cote de lieu plus basse, {tier}. {reason} Le voyage conserve {kept} : une cote ne baisse jamais d’elle-même.',
   },
 } satisfies Record<string, Localized>;
 

@@ -50,7 +50,7 @@ export const messages = {
   way: { en: 'Way of choosing the passphrase', fr: 'Façon de choisir la phrase secrète' },
   wordsHelp: {
     en: 'Drawn by chance. Write them on paper in this order, with a space between them, and keep the paper away from the laptop.',
-    fr: 'Tirés au hasard. Écrivez-les sur papier dans cet ordre, séparés par une espace, et gardez le papier loin de l’ordinateur.',
+    fr: 'Tirés au hasard. Écrivez-les sur papier dans cet ordre, séparés par un espace, et gardez le papier loin de l’ordinateur.',
   },
   otherWords: { en: 'Draw other words', fr: 'Tirer d’autres mots' },
   written: { en: 'I have written them down', fr: 'Je les ai écrits' },
@@ -59,7 +59,7 @@ export const messages = {
     fr: 'Écrivez les six mots, puis cochez la case.',
   },
   ownHelp: {
-    en: 'Five words or more that have nothing to do with each other. Upper case, figures and signs are not needed.',
+    en: 'Five words or more that have nothing to do with each other. Capitals, digits and symbols are not needed.',
     fr: 'Au moins cinq mots sans lien entre eux. Majuscules, chiffres et signes ne sont pas nécessaires.',
   },
   again: { en: 'The same once more', fr: 'La même, une seconde fois' },

@@ -81,7 +81,7 @@ export function parseDevice(text: string): Device {
   if (device.success) return device.data;
   throw usage(
     `The device “${quoted(text)}” is not KIND:PLATFORM:OWNERSHIP[:LABEL], such as laptop:windows:loaner.`,
-    `L’appareil «\u00a0${quoted(text)}\u00a0» n’a pas la forme GENRE:PLATEFORME:PROPRIÉTÉ[:NOM], par exemple laptop:windows:loaner.`,
+    `L’appareil «\u00a0${quoted(text)}\u00a0» n’a pas la forme TYPE:SYSTÈME:PROPRIÉTÉ[:ÉTIQUETTE], par exemple laptop:windows:loaner.`,
   );
 }
 
@@ -113,7 +113,7 @@ const DRAFT_FAULTS: Readonly<Record<string, CommandEnd>> = {
   ),
   companions: refused(
     'A trip has at most 40 companions, with names of 1 to 120 characters; nothing was saved.',
-    'Un voyage compte au plus 40 accompagnateurs, aux noms de 1 à 120 caractères\u00a0; rien n’a été enregistré.',
+    'Au plus 40 personnes peuvent accompagner le voyage, et chaque nom compte de 1 à 120 caractères\u00a0; rien n’a été enregistré.',
   ),
   devices: refused(
     'A trip has at most 40 devices; nothing was saved.',

@@ -82,7 +82,7 @@ const CASES: Readonly<Record<string, Case>> = {
     selects: { purpose: 'party' },
     not: {},
     en: 'Because the trip is for a political party.',
-    fr: 'Parce que le voyage est fait pour un parti.',
+    fr: 'Parce que le voyage est fait pour un parti politique.',
   },
 };
 
@@ -129,7 +129,7 @@ describe('several facts', () => {
   it('name three devices and count the rest', () => {
     const reason = reasonFor({ device: {} }, { devices: [phone, phone, laptop, laptop, phone] });
     expect(reason?.en).toMatch(/loaner, “MP 7”\) and 2 more\.$/);
-    expect(reason?.fr).toMatch(/et 2 de plus\.$/);
+    expect(reason?.fr).toMatch(/et 2 autres\.$/);
   });
 });
 

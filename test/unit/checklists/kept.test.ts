@@ -40,7 +40,7 @@ describe('an answer whose row is no longer selected', () => {
     expect(row).toMatchObject({
       applies: false,
       phase: 'during',
-      title: { en: 'Item OLD-001', fr: 'Élément OLD-001' },
+      title: { en: 'Item OLD-001', fr: 'Point OLD-001' },
       checked: null,
       reviewBy: null,
       sources: [],

@@ -4,18 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Item, itemSchema, sourceSchema } from '../../../src/checklists/index.ts';
+import { lostTerms } from '../support/typography.ts';
 import {
-  englishFaults,
   fallingEvidence,
-  forbiddenFrench,
-  frenchFaults,
   LIMITS,
-  lostTerms,
   piecesOf,
   platformsOf,
-  sameInBoth,
   staleFromTheStart,
-  textFaults,
   tooLong,
   unevenSteps,
   unknownSources,
@@ -64,27 +59,14 @@ describe('the library has what the trip needs', () => {
   });
 });
 
-describe('the library reads well in both languages', () => {
-  const all = (faults: (text: string) => readonly string[], language: 'en' | 'fr') =>
-    pieces.flatMap(({ text }) => faults(text[language]));
-
+describe('the library is short, and true for a while', () => {
   it('keeps titles, reasons and steps short', () => {
     expect(pieces.flatMap(tooLong)).toEqual([]);
     expect(items.flatMap(unevenSteps)).toEqual([]);
   });
 
-  it('keeps to the typography of each language', () => {
-    expect([...all(textFaults, 'en'), ...all(englishFaults, 'en')]).toEqual([]);
-    expect([...all(textFaults, 'fr'), ...all(frenchFaults, 'fr')]).toEqual([]);
-  });
-
-  it('keeps to the glossary', () => {
-    expect(all(forbiddenFrench, 'fr')).toEqual([]);
+  it('keeps the terms of the glossary, if not in one sentence then in one item', () => {
     expect(items.map(whole).flatMap(lostTerms)).toEqual([]);
-  });
-
-  it('leaves nothing untranslated', () => {
-    expect(pieces.flatMap(({ text }) => sameInBoth(text))).toEqual([]);
   });
 
   it('asks for no less at a higher tier, and says when it has to be reviewed', () => {
@@ -109,77 +91,11 @@ describe('each check fails on a planted fault', () => {
   };
 
   it('finds nothing in a good item', () => {
-    const { text } = piecesOf(good)[0] ?? { text: { en: '', fr: '' } };
     expect(piecesOf(good)).toHaveLength(3);
     expect([
       ...piecesOf(good).flatMap(tooLong),
       ...[unevenSteps, fallingEvidence, staleFromTheStart].flatMap((check) => check(good)),
-      ...[lostTerms, sameInBoth].flatMap((check) => check(text)),
-      ...textFaults(text.en),
     ]).toEqual([]);
-    expect(frenchFaults('À 19:05\u00a0: «\u00a0oui\u00a0»\u00a0; non\u00a0?')).toEqual([]);
-  });
-
-  it.each(["don't", 'say "no"', 'Stop!', 'Wait...', 'two  spaces', ' leading'])(
-    'typography: %s',
-    (text) => {
-      expect(textFaults(text)).toHaveLength(1);
-    },
-  );
-
-  it.each([
-    'Pourquoi ?',
-    'Non ; oui',
-    'Trois choses: une',
-    'Trois choses : une',
-    'Dites « oui »',
-    'Dites “oui”',
-    '200 $',
-  ])('French typography: %s', (text) => {
-    expect(frenchFaults(text)).not.toEqual([]);
-  });
-
-  it.each(['Say « yes »', 'A\u00a0gap'])('English typography: %s', (text) => {
-    expect(englishFaults(text)).not.toEqual([]);
-  });
-
-  it.each([
-    'le cryptage du disque',
-    'un ruban imperméable',
-    'les chiffres clés',
-    'un e-mail',
-    'un email',
-    'la connaissance préalable',
-    'un appareil emprunté',
-    'l’interférence étrangère',
-    'le questionnement',
-    'un voyage subventionné',
-    'la serrure de l’écran',
-    'le mot de passe de détresse',
-    'la renonciation',
-    'nettoyer l’appareil',
-  ])('forbidden French: %s', (text) => {
-    expect(forbiddenFrench(text)).toHaveLength(1);
-  });
-
-  it.each([
-    ['A tamper-evident seal', 'Un ruban étanche'],
-    ['A loaner phone', 'Un téléphone emprunté'],
-    ['A custody gap', 'Un trou'],
-    ['Foreign interference', 'Des brouillages'],
-    ['Sponsored travel', 'Un voyage payé'],
-    ['The screen lock', 'La serrure'],
-    ['A waiver', 'Un renoncement'],
-    ['Full-disk encryption', 'Le disque protégé'],
-    ['The duress word', 'Le mot de passe'],
-    ['Need to know', 'Bon à savoir'],
-  ])('a term that lost its counterpart: %s', (en, fr) => {
-    expect(lostTerms({ en, fr })).toHaveLength(1);
-  });
-
-  it('untranslated text, unless it is a name', () => {
-    expect(sameInBoth({ en: 'Lock it', fr: 'Lock it' })).toHaveLength(1);
-    expect(sameInBoth({ en: 'FileVault', fr: 'FileVault' })).toEqual([]);
   });
 
   it.each(['title', 'why'] as const)('a %s that is too long, in either language', (key) => {

@@ -59,7 +59,7 @@ const proofs: readonly Localized[] = [
   { en: 'a photo or document', fr: 'une photo ou un document' },
   { en: 'app check', fr: 'vérification par l’application' },
   { en: 'a third party’s receipt', fr: 'un reçu d’un tiers' },
-  { en: 'seen by an officer', fr: 'constat d’un agent' },
+  { en: 'seen by an officer', fr: 'constat de la sécurité de la Chambre' },
 ];
 
 export const proofOf = (level: number): Localized => proofs[level] ?? states.unknown;
@@ -79,7 +79,7 @@ export const details = {
   note: { en: 'Note', fr: 'Note' },
   noteHelp: { en: 'Saved as you write.', fr: 'Enregistrée pendant que vous écrivez.' },
   saved: { en: 'Saved.', fr: 'Enregistré.' },
-  proof: { en: 'Proof an officer will want', fr: 'Preuve attendue par l’agent de sécurité' },
+  proof: { en: 'Proof an officer will want', fr: 'Preuve attendue par la sécurité de la Chambre' },
   sources: { en: 'Source', fr: 'Source' },
   checked: { en: 'Compared with the source on {day}', fr: 'Comparé à la source le {day}' },
   reviewBy: { en: 'To be reviewed by {day}', fr: 'À revoir d’ici le {day}' },

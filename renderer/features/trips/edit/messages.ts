@@ -9,10 +9,10 @@ export const messages = {
   },
   draftFound: {
     en: 'Kept as a draft, also when the kit locks. Not saved as a trip yet.',
-    fr: 'Gardé comme brouillon, même si la valise se verrouille. Pas encore enregistré comme voyage.',
+    fr: 'Conservé comme brouillon, même si la valise se verrouille. Pas encore enregistré comme voyage.',
   },
-  discard: { en: 'Discard the changes', fr: 'Abandonner les changements' },
-  discarded: { en: 'Changes discarded.', fr: 'Changements abandonnés.' },
+  discard: { en: 'Discard the changes', fr: 'Abandonner les modifications' },
+  discarded: { en: 'Changes discarded.', fr: 'Modifications abandonnées.' },
   undo: { en: 'Undo', fr: 'Annuler' },
   title: { en: 'Title', fr: 'Titre' },
   titleHelp: {
@@ -45,20 +45,20 @@ export const messages = {
   purpose: { en: 'Purpose', fr: 'But' },
   traveller: { en: 'Who travels', fr: 'Qui voyage' },
   people: { en: 'Purpose and people', fr: 'But et personnes' },
-  companions: { en: 'Companions', fr: 'Personnes qui accompagnent' },
+  companions: { en: 'Companions', fr: 'Avec qui' },
   companionsHelp: {
     en: 'One a line; leave empty for none.',
-    fr: 'Une par ligne ; laissez vide s’il n’y en a pas.',
+    fr: 'Une personne par ligne ; laissez vide s’il n’y en a pas.',
   },
   devices: { en: 'Devices taken', fr: 'Appareils emportés' },
   devicesHelp: {
     en: 'The checklist depends on them: name each one that crosses a border.',
-    fr: 'La liste en dépend : nommez chacun de ceux qui passent une frontière.',
+    fr: 'La liste en dépend : inscrivez chaque appareil qui passe une frontière.',
   },
   device: { en: 'Device {number}', fr: 'Appareil {number}' },
   deviceKind: { en: 'Kind', fr: 'Type' },
   platform: { en: 'System', fr: 'Système' },
-  ownership: { en: 'Whose', fr: 'À qui' },
+  ownership: { en: 'Whose', fr: 'Propriété' },
   label: { en: 'Label', fr: 'Étiquette' },
   labelHelp: { en: 'As written on it: “House 114”.', fr: 'Ce qui y est écrit : « Chambre 114 ».' },
   addDevice: { en: 'Add a device', fr: 'Ajouter un appareil' },
@@ -66,7 +66,7 @@ export const messages = {
   tier: { en: 'Tier', fr: 'Palier' },
   tierHelp: {
     en: 'The highest of three scores, never an average. It decides how much the checklist asks.',
-    fr: 'La plus élevée de trois cotes, jamais une moyenne. Il décide de ce que la liste demande.',
+    fr: 'C’est la plus élevée de trois cotes, jamais une moyenne. Le palier détermine ce que la liste demande.',
   },
   tierNow: { en: 'Tier of this trip', fr: 'Palier de ce voyage' },
   person: { en: 'The person', fr: 'La personne' },
@@ -96,7 +96,7 @@ export const messages = {
   why: { en: 'Reason', fr: 'Raison' },
   whyHelp: {
     en: 'One sentence that an officer will read.',
-    fr: 'Une phrase que l’agent de sécurité lira.',
+    fr: 'Une phrase que lira la sécurité de la Chambre.',
   },
   save: { en: 'Save the trip', fr: 'Enregistrer le voyage' },
   saved: { en: 'Trip saved.', fr: 'Voyage enregistré.' },
@@ -118,9 +118,9 @@ export const messages = {
   },
   needsReason: {
     en: 'Say why it is above routine.',
-    fr: 'Dites pourquoi elle dépasse le niveau courant.',
+    fr: 'Dites pourquoi cette cote dépasse le palier courant.',
   },
-  needsRaiseReason: { en: 'Say why you raise it.', fr: 'Dites pourquoi vous la haussez.' },
+  needsRaiseReason: { en: 'Say why you raise it.', fr: 'Dites pourquoi vous haussez cette cote.' },
   nameTooLong: {
     en: 'A name has at most {most} characters.',
     fr: 'Un nom compte au plus {most} caractères.',
