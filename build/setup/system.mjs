@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isRoot } from '../runtime.mjs';
+import { optionalPackages } from './optional.mjs';
 import { SetupError, say } from './say.mjs';
 
 /**
@@ -27,6 +28,11 @@ const hasDisplay = () => Boolean(process.env['DISPLAY'] || process.env['WAYLAND_
 
 export function systemLibraries() {
   if (process.platform !== 'linux') return;
+  requiredLibraries();
+  optionalPackages();
+}
+
+function requiredLibraries() {
   const needed = missing(loaderCache(), existsSync('/usr/bin/Xvfb'));
   if (needed.length === 0) return;
   if (!existsSync('/usr/bin/apt-get')) {

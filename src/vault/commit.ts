@@ -5,11 +5,12 @@ import { type Clock, type Random, type Result, ok, refuse } from '../kernel/inde
 import type { Binding } from './binding.ts';
 import { type Bucket, sealBucket } from './buckets.ts';
 import { faultOf } from './database.ts';
+import { syncFolderOf } from './files.ts';
 import { appendEntry, type Chain, isNote } from './journal.ts';
 import { journalChanges, type Plan, planChanges } from './plan.ts';
 import { bucketOf } from './records.ts';
 import { type Root, sealRoot } from './root.ts';
-import { sealedRow } from './rows.ts';
+import { type RawSealed, sealedRow } from './rows.ts';
 import type { Verified } from './scan.ts';
 import { addMember, removeMember } from './setmac.ts';
 import type { Statements } from './statements.ts';
@@ -46,13 +47,20 @@ class FileChangedError extends Error {
   }
 }
 
-/** Writes the changes; the answer is what the vault remembers from then on. On a refusal `verified` still holds. */
+/** What a save came to. */
+export interface Committed {
+  readonly answer: Result<void, VaultWriteError>;
+  /** What the file holds from now on, for the vault to remember. */
+  readonly verified: Verified;
+}
+
+/** Writes the changes. On a refusal the file holds what it held before, but for the one case that `settle` knows. */
 export function commitChanges(
   context: CommitContext,
   verified: Verified,
   changes: readonly Change[],
   note: JournalNote,
-): Result<Verified, VaultWriteError> {
+): Committed {
   if (!isNote(note)) throw new TypeError('a journal note is two short ASCII words');
   const plan = planChanges(
     context.binding,
@@ -61,12 +69,37 @@ export function commitChanges(
     verified.root.generation + 1,
     context.random,
   );
-  if (!plan.ok) return plan;
+  if (!plan.ok) return { answer: plan, verified };
   const prepared = prepare(context, verified, plan.value, note);
   const written = guardWrite(() =>
     context.db.transaction(() => write(context.statements, verified, prepared)).immediate(),
   );
-  return written.ok ? ok(remember(verified, prepared)) : written;
+  return settle(context, verified, prepared, written);
+}
+
+/**
+ * SQLite can answer an error for a save that is in the file: its journal is gone, and only the sync of the folder failed.
+ * The root tells. Then the folder is synced once more; when that fails too the answer is a refusal, since a power cut
+ * might bring the journal back, but what is remembered is what the file holds.
+ */
+function settle(
+  { db, statements }: CommitContext,
+  verified: Verified,
+  prepared: Prepared,
+  written: Result<void, VaultWriteError>,
+): Committed {
+  if (!written.ok && !holdsRoot(statements, prepared.rootRow)) return { answer: written, verified };
+  const answer = written.ok ? written : guardWrite(() => syncFolderOf(db.name));
+  return { answer, verified: remember(verified, prepared) };
+}
+
+/** Whether the file's root is this one. A file that cannot be read holds nothing we know of. */
+function holdsRoot(statements: Statements, rootRow: Sealed): boolean {
+  try {
+    return isSameRow(statements.selectRoot.get(), rootRow);
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a write and names what stopped it. Throws on bugs only. */
@@ -155,13 +188,16 @@ function write(statements: Statements, verified: Verified, prepared: Prepared): 
 
 /** Another program may have written in spite of our lock file: its root is not ours. */
 function assertUnchanged(statements: Statements, { rootRow }: Verified): void {
-  const row = statements.selectRoot.get();
+  if (!isSameRow(statements.selectRoot.get(), rootRow)) throw new FileChangedError('conflict');
+}
+
+function isSameRow(row: RawSealed | undefined, expected: Sealed): boolean {
   const current = row && sealedRow(row);
-  const same =
+  return (
     current !== undefined &&
-    equalBytes(current.nonce, rootRow.nonce) &&
-    equalBytes(current.ct, rootRow.ct);
-  if (!same) throw new FileChangedError('conflict');
+    equalBytes(current.nonce, expected.nonce) &&
+    equalBytes(current.ct, expected.ct)
+  );
 }
 
 function assertOne(changes: number): void {

@@ -1,5 +1,5 @@
 /** Making a vault: built beside its name, verified, and only then given the name (vault-and-packs B7, whole-file operations). */
-import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -11,13 +11,13 @@ import {
 } from '../crypto/index.ts';
 import { fail, ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import { configure, faultOf, openDatabase, stampIdentity } from './database.ts';
-import { syncFile, syncFolderOf } from './files.ts';
+import { removeIfPossible, syncFile, syncFolderOf } from './files.ts';
 import { decodeHeader, type Header } from './header.ts';
 import { acquireLock } from './lockfile.ts';
 import { type NewContent, prepareContent } from './new-content.ts';
 import { scanVault, type Verified } from './scan.ts';
 import { createSchema } from './schema.ts';
-import { startSession } from './session.ts';
+import { type SessionParts, startSession } from './session.ts';
 import type { CreateOptions, Vault, VaultCreateError } from './types.ts';
 
 /** What follows `NAME.new-` in the names given here; whatever else begins like that is somebody's own file. */
@@ -73,7 +73,7 @@ function writeAndOpen(
   content: NewContent,
   release: () => void,
 ): Result<Vault, VaultCreateError> {
-  const { path, random, clock } = options;
+  const { path, random } = options;
   removeLeftovers(path);
   const draft = `${path}.new-${toHex(random.bytes(4))}`;
   try {
@@ -82,13 +82,28 @@ function writeAndOpen(
     syncFile(draft);
     if (isTaken(path)) return refuse('exists');
     renameSync(draft, path);
-    syncFolderOf(path);
-    const db = openDatabase(path, 'readWrite');
     const { binding } = content;
-    return ok(startSession({ db, binding, ...state, readOnly: false, random, clock, release }));
+    return ok(openNamed(options, { binding, ...state, release }));
   } finally {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
+    removeIfPossible(draft);
+    removeIfPossible(`${draft}-journal`);
+  }
+}
+
+/** The vault has its name now. When a last step fails the answer is a refusal, so the file must not stay: the next try would find it. */
+function openNamed(
+  { path, random, clock }: CreateOptions,
+  parts: Pick<SessionParts, 'binding' | 'header' | 'verified' | 'release'>,
+): Vault {
+  let db: Database.Database | undefined;
+  try {
+    syncFolderOf(path);
+    db = openDatabase(path, 'readWrite');
+    return startSession({ ...parts, db, readOnly: false, random, clock });
+  } catch (error) {
+    db?.close();
+    removeIfPossible(path);
+    throw error;
   }
 }
 
@@ -97,7 +112,7 @@ function removeLeftovers(path: string): void {
   const prefix = `${basename(path)}.new-`;
   for (const name of readdirSync(dirname(path))) {
     const ours = name.startsWith(prefix) && DRAFT_ENDING.test(name.slice(prefix.length));
-    if (ours) rmSync(join(dirname(path), name), { force: true });
+    if (ours) removeIfPossible(join(dirname(path), name));
   }
 }
 

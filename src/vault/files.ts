@@ -6,6 +6,7 @@ import {
   openSync,
   readSync,
   realpathSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -58,6 +59,15 @@ function faultOfHead(head: Uint8Array): 'notAVault' | 'damaged' | undefined {
   const journalled = JOURNAL_VERSIONS.every((offset) => head[offset] === 1);
   if (ours && magic && journalled) return undefined;
   return ours ? 'damaged' : 'notAVault';
+}
+
+/** Removes a file of ours that is of no more use. One that the system keeps stays, and takes no other outcome's place. */
+export function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The disk or the folder's rights: what happened before has its own answer.
+  }
 }
 
 /** Flushes a file's bytes to the disk. */

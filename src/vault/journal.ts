@@ -145,10 +145,16 @@ function decodeEntry(padded: Uint8Array, seq: number, head: Uint8Array): Journal
   const time = reader.u64();
   reader.u64();
   const previous = reader.bytes(DIGEST_LENGTH);
-  const actor = fromUtf8(reader.bytes(reader.u8()));
-  const verb = fromUtf8(reader.bytes(reader.u8()));
+  const actor = reader.bytes(reader.u8());
+  const verb = reader.bytes(reader.u8());
   reader.bytes(reader.u32() * CHANGE_LENGTH);
   const length = padded.length - reader.rest().length;
   if (writtenSeq !== seq || !equalBytes(previous, head)) return undefined;
-  return isPadded(padded, length, JOURNAL_MINIMUM) ? { seq, time, actor, verb } : undefined;
+  if (!isAscii(actor) || !isAscii(verb) || !isPadded(padded, length, JOURNAL_MINIMUM)) {
+    return undefined;
+  }
+  return { seq, time, actor: fromUtf8(actor), verb: fromUtf8(verb) };
 }
+
+/** Names in the journal are ASCII by the format; anything else was not written by us. */
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte >= 0x20 && byte < 0x7f);

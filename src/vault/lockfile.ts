@@ -3,13 +3,14 @@
  * Locking Valise kills the process, so a lock left behind is the ordinary case: one whose process is gone, or
  * whose process number was given to another program since, is taken over.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { type Random, type Refusal, type Result, ok, refuse, toHex } from '../kernel/index.ts';
 import { faultOf } from './database.ts';
+import { removeIfPossible } from './files.ts';
 
 export interface LockHandle {
-  /** Removes the lock file, if it is still ours. */
+  /** Removes the lock file, if it is still ours and the system lets us. Never throws. */
   release(): void;
 }
 
@@ -84,18 +85,20 @@ const lockText = (random: Random): string =>
 export function acquireLock(path: string, random: Random): Result<LockHandle, LockError> {
   const lockPath = `${path}.lock`;
   const text = lockText(random);
+  const handle = { release: () => removeIfEqual(lockPath, text) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       writeFileSync(lockPath, text, { flag: 'wx', mode: 0o600 });
       // A program that read the file between its making and its writing takes it for a dead one's.
-      if (readOr(lockPath, '') === text.trim())
-        return ok({ release: () => removeIfEqual(lockPath, text) });
+      if (readOr(lockPath, '') === text.trim()) return ok(handle);
       continue;
     } catch (error) {
       const fault = lockFault(error);
       if (fault !== 'exists') return refuse(fault);
     }
     const found = readOr(lockPath, '');
+    // Ours, of the attempt before, which could not be read back.
+    if (found === text.trim()) return ok(handle);
     if (isHeld(found)) return refuse('busy');
     moveAway(lockPath, found, random);
   }
@@ -119,9 +122,9 @@ function moveAway(lockPath: string, stale: string, random: Random): void {
   }
   const moved = readOr(aside, '');
   if (moved !== stale && isHeld(moved)) renameSync(aside, lockPath);
-  else rmSync(aside, { force: true });
+  else removeIfPossible(aside);
 }
 
 function removeIfEqual(lockPath: string, text: string): void {
-  if (readOr(lockPath, '') === text.trim()) rmSync(lockPath, { force: true });
+  if (readOr(lockPath, '') === text.trim()) removeIfPossible(lockPath);
 }

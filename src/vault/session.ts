@@ -78,9 +78,9 @@ const recordAccess = (live: Live): Pick<Vault, 'get' | 'list' | 'commit'> => ({
   },
   commit(changes, note) {
     if (live.readOnly) return refuse('readOnly');
-    const outcome = commitChanges(live, current(live), changes, note);
-    if (!outcome.ok) return outcome;
-    live.verified = outcome.value;
+    const { answer, verified } = commitChanges(live, current(live), changes, note);
+    live.verified = verified;
+    if (!answer.ok) return answer;
     const { generation, savedAt } = live.verified.root;
     return ok({ generation, savedAt });
   },

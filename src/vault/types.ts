@@ -19,7 +19,7 @@ export type VaultOpenError = Refusal<
   | 'io'
 >;
 
-/** Why a save did not happen. Nothing was changed, on disk or in memory. */
+/** Why a save did not happen. Nothing was changed, on disk or in memory; but after `io` the save may be there, where the disk took it and would not confirm it. */
 export type VaultWriteError = Refusal<
   'diskFull' | 'io' | 'tooLarge' | 'limit' | 'conflict' | 'tampered' | 'readOnly'
 >;
@@ -119,7 +119,7 @@ export interface Vault {
   get(collection: CollectionName, id: RecordId): StoredRecord | undefined;
   /** All records of a collection, ordered by id. */
   list(collection: CollectionName): readonly StoredRecord[];
-  /** One transaction: records, journal entry, root. Saved once it answers ok; on a refusal nothing has changed. */
+  /** One transaction: records, journal entry, root. Saved once it answers ok; what a refusal means is said at {@link VaultWriteError}. */
   commit(
     changes: readonly Change[],
     note: JournalNote,

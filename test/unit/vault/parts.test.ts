@@ -225,6 +225,15 @@ describe('bucket rows, journal entries and drafts', () => {
     expect(readEntry(by, EMPTY_CHAIN, sealed)).toMatchObject({ entry: { seq: 1 }, chain });
   });
 
+  it('a journal entry whose names are not ASCII is broken, not a crash', () => {
+    const by = binding();
+    for (const actor of ['é', '\u0000', '\ud800']) {
+      const entry = { time: 1, generation: 1, note: { actor, verb: 'x' }, changes: [] };
+      const { sealed } = appendEntry(by, EMPTY_CHAIN, entry, random);
+      expect(readEntry(by, EMPTY_CHAIN, sealed)).toBe('broken');
+    }
+  });
+
   it('text in them survives as it is', () => {
     expect(fromUtf8(recordBody('é🧳'))).toBe('"é🧳"');
   });
