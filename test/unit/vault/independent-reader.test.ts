@@ -172,7 +172,10 @@ describe.skipIf(python === undefined)(
 
     it('goes on with one copy of the header, and exits 4 without any', () => {
       flip('hdr', 'blob', 300, 'copy = 1');
-      expect(read(copy)).toMatchObject({ exit: 0, stderr: expect.stringContaining('header') });
+      expect(read(copy)).toMatchObject({
+        exit: 0,
+        stderr: expect.stringContaining('header') as string,
+      });
       flip('hdr', 'blob', 300, 'copy = 2');
       expect(read(copy).exit).toBe(4);
     });
