@@ -1,3 +1,7 @@
+// Here and not in ui/index.ts: the bundler leaves an index out of the page when it only passes names on.
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

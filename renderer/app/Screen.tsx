@@ -26,11 +26,13 @@ export function Screen({ title, under, actions, width = 'text', children }: Scre
   return (
     <main id="main" className="app-screen">
       <div className="app-screen__head">
-        {canGoBack ? (
-          <Button icon={ArrowLeft} variant="quiet" onPress={back}>
-            {t(messages.back)}
-          </Button>
-        ) : null}
+        <div className="app-screen__bar">
+          {canGoBack ? (
+            <Button icon={ArrowLeft} variant="quiet" onPress={back}>
+              {t(messages.back)}
+            </Button>
+          ) : null}
+        </div>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

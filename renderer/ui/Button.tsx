@@ -51,27 +51,29 @@ interface IconButtonProps {
   readonly icon: IconShape;
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
+  /** false for a cross: a tooltip that is open would take the Escape that closes what the cross closes. */
+  readonly hasHint?: boolean;
   /** For the close button of a dialog. */
   readonly slot?: 'close';
 }
 
 /** A picture with its word as tooltip; only where the picture was met with its word before. */
-export function IconButton({ label, icon, onPress, isDisabled = false, slot }: IconButtonProps) {
-  return (
-    <Hint text={label}>
-      <AriaButton
-        className="ui-button"
-        data-variant="quiet"
-        data-size="icon"
-        aria-label={label}
-        isDisabled={isDisabled}
-        {...(onPress === undefined ? {} : { onPress })}
-        {...(slot === undefined ? {} : { slot })}
-      >
-        <Icon shape={icon} />
-      </AriaButton>
-    </Hint>
+export function IconButton({ label, icon, hasHint = true, ...props }: IconButtonProps) {
+  const { onPress, isDisabled = false, slot } = props;
+  const button = (
+    <AriaButton
+      className="ui-button"
+      data-variant="quiet"
+      data-size="icon"
+      aria-label={label}
+      isDisabled={isDisabled}
+      {...(onPress === undefined ? {} : { onPress })}
+      {...(slot === undefined ? {} : { slot })}
+    >
+      <Icon shape={icon} />
+    </AriaButton>
   );
+  return hasHint ? <Hint text={label}>{button}</Hint> : button;
 }
 
 interface LinkButtonProps {

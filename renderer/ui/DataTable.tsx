@@ -62,6 +62,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <Row id={id} className="ui-table__row">
             {columns.map((column) => (
               <Cell key={column.key} className="ui-table__cell">
+                {column.isRowHeader ? null : (
+                  <span className="ui-table__label" aria-hidden="true">
+                    {column.title}
+                  </span>
+                )}
                 {column.render(row)}
               </Cell>
             ))}

@@ -36,7 +36,7 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" level={2} className="ui-dialog__title">
               {props.title}
             </Heading>
-            <IconButton slot="close" icon={X} label={t(messages.close)} />
+            <IconButton slot="close" icon={X} label={t(messages.close)} hasHint={false} />
           </div>
           {props.children}
           {props.actions === undefined ? null : (

@@ -1,7 +1,3 @@
-import './tokens.css';
-import './fonts.css';
-import './base.css';
-
 export { LevelBadge, StaleChip, TierBadge } from './Badge.tsx';
 export { Banner, EmptyState, Steps } from './Banner.tsx';
 export { Button, IconButton, LinkButton } from './Button.tsx';

@@ -42,7 +42,7 @@ function Column() {
         <h2 id={id} ref={heading} tabIndex={-1}>
           {t(current.title)}
         </h2>
-        <IconButton icon={X} label={t(messages.close)} onPress={close} />
+        <IconButton icon={X} label={t(messages.close)} hasHint={false} onPress={close} />
       </div>
       {current.content}
     </aside>

@@ -20,7 +20,7 @@ export function ChecklistGroup({ group, folded, ...list }: ChecklistGroupProps) 
   const finished = rows.filter((row) => folded.has(row.id));
   const open = rows.filter((row) => !folded.has(row.id));
   return (
-    <Section level={3} title={t(group.label)} aside={due === null ? undefined : <When due={due} />}>
+    <Section title={t(group.label)} aside={due === null ? undefined : <When due={due} />}>
       {isKept(group) ? <Muted size="small">{t(messages.keptNote)}</Muted> : null}
       <LineList rows={open} hasDue={due === null} {...list} />
       {finished.length === 0 ? null : (

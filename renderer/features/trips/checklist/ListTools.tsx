@@ -2,9 +2,10 @@ import { Undo2 } from 'lucide-react';
 import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import type { Localized } from '../../../../src/kernel/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Button, Muted, RadioGroup, Row, Stack } from '../../../ui/index.ts';
+import { Button, Muted, RadioGroup, Row } from '../../../ui/index.ts';
 import { messages } from './messages.ts';
 import { type Filter, FILTERS, matches } from './rows.ts';
+import './checklist.css';
 
 interface ListToolsProps {
   readonly rows: readonly ChecklistRow[];
@@ -28,7 +29,7 @@ export function ListTools({ rows, now, filter, onFilter, onUndo }: ListToolsProp
   const { t } = useText();
   const countOf = (each: Filter) => rows.filter((row) => matches(row, each, now)).length;
   return (
-    <Stack gap="close">
+    <div className="trips-tools">
       <Row align="between">
         <RadioGroup
           label={t(messages.show)}
@@ -45,6 +46,6 @@ export function ListTools({ rows, now, filter, onFilter, onUndo }: ListToolsProp
         </Button>
       </Row>
       <Muted size="small">{t(messages.keys)}</Muted>
-    </Stack>
+    </div>
   );
 }

@@ -35,14 +35,16 @@ export function PhaseList({ rows, counts, answers, panel }: PhaseListProps) {
     <Rows rows={rows} answers={answers} panel={panel}>
       {(line, undo) => (
         <Stack gap="group">
-          <PhaseProgress label={t(messages.progress)} hideLabel counts={counts} />
-          <ListTools
-            rows={rows}
-            now={now}
-            filter={filter}
-            onFilter={choose}
-            onUndo={answers.canUndo ? undo : null}
-          />
+          <Stack gap="close">
+            <PhaseProgress label={t(messages.progress)} hideLabel counts={counts} />
+            <ListTools
+              rows={rows}
+              now={now}
+              filter={filter}
+              onFilter={choose}
+              onUndo={answers.canUndo ? undo : null}
+            />
+          </Stack>
           {groups.length === 0 ? <Muted>{t(messages.nothingShown)}</Muted> : null}
           {groups.map((group) => (
             <ChecklistGroup

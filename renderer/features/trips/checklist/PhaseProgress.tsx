@@ -2,10 +2,12 @@ import type { Progress as Counts } from '../../../../src/checklists/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Muted, Progress } from '../../../ui/index.ts';
 import { messages } from './messages.ts';
+import './checklist.css';
 
 interface PhaseProgressProps {
   readonly label: string;
   readonly counts: Counts;
+  /** true: the label stands there already, and everything is on one line where it fits. */
   readonly hideLabel?: boolean;
 }
 
@@ -25,7 +27,7 @@ export function PhaseProgress({ label, counts, hideLabel = false }: PhaseProgres
     count === 0 ? [] : [unbroken(t(message, { count }))],
   );
   return (
-    <div>
+    <div className={hideLabel ? 'trips-progress' : undefined}>
       <Progress
         label={label}
         hideLabel={hideLabel}

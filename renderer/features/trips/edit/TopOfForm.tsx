@@ -32,6 +32,7 @@ export function TopOfForm({ form, change, errorOf, draft }: TopOfFormProps) {
         value={form.title}
         onChange={(title) => change((old) => ({ ...old, title }))}
         maxLength={120}
+        width="full"
         isRequired
       />
       {draft.isChanged ? (

@@ -1,7 +1,7 @@
 import type { LegView } from '../../../../src/contract/index.ts';
 import { useNavigate } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { LevelBadge, LinkButton, Section } from '../../../ui/index.ts';
+import { LevelBadge, LinkButton } from '../../../ui/index.ts';
 import { messages } from '../messages.ts';
 import { hoursFromOttawa } from './zone.ts';
 import './trip.css';
@@ -10,13 +10,11 @@ import './trip.css';
 export function Legs({ legs }: { readonly legs: readonly LegView[] }) {
   const { t } = useText();
   return (
-    <Section title={t(messages.legs)}>
-      <ol className="trips-legs">
-        {legs.map((leg) => (
-          <Leg key={`${leg.place} ${leg.from}`} leg={leg} />
-        ))}
-      </ol>
-    </Section>
+    <ol className="trips-legs" aria-label={t(messages.legs)}>
+      {legs.map((leg) => (
+        <Leg key={`${leg.place} ${leg.from}`} leg={leg} />
+      ))}
+    </ol>
   );
 }
 
@@ -31,15 +29,19 @@ function Leg({ leg }: { readonly leg: LegView }) {
   return (
     <li className="trips-leg" data-kind={leg.kind}>
       <span className="trips-leg__place">
-        <LinkButton onPress={() => go({ screen: 'place', code: leg.place })}>
-          {t(leg.names)}
-        </LinkButton>
-        {leg.kind === 'transit' ? ` (${t(messages.transit)})` : null}
+        <strong>
+          <LinkButton onPress={() => go({ screen: 'place', code: leg.place })}>
+            {t(leg.names)}
+          </LinkButton>
+          {leg.kind === 'transit' ? ` (${t(messages.transit)})` : null}
+        </strong>
+        <LevelBadge level={leg.level} />
       </span>
-      <span>{format.days(leg.from, leg.to)}</span>
-      <LevelBadge level={leg.level} />
-      <span className="ui-muted ui-small">
-        {t(messages.zone, { city: format.city(leg.zone) })} · {clock}
+      <span className="trips-leg__when">
+        <span>{format.days(leg.from, leg.to)}</span>
+        <span className="ui-muted">
+          {t(messages.zone, { city: format.city(leg.zone) })} · {clock}
+        </span>
       </span>
     </li>
   );

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { TripView } from '../../../../src/contract/index.ts';
 import { Loaded, Screen, useNavigate, usePanel, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Banner, Button, LinkButton, Row, TierBadge } from '../../../ui/index.ts';
+import { Banner, Button, LinkButton, Row, Stack, TierBadge } from '../../../ui/index.ts';
 import { useWhen } from '../list/when.ts';
 import { messages } from '../messages.ts';
 import { Legs } from './Legs.tsx';
@@ -27,11 +27,11 @@ export function TripScreen({ id }: { readonly id: string }) {
     >
       <Loaded query={view}>
         {(value) => (
-          <>
+          <Stack gap="group">
             <LowerNote trip={value} />
             <Legs legs={value.legs} />
             <PhaseTabs trip={id} phase={value.phase} />
-          </>
+          </Stack>
         )}
       </Loaded>
     </Screen>

@@ -1,0 +1,240 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { messages as app } from '../../renderer/app/messages.ts';
+import { messages as contacts } from '../../renderer/features/contacts/messages.ts';
+import { imports, messages as places } from '../../renderer/features/places/messages.ts';
+import { messages as settings } from '../../renderer/features/settings/messages.ts';
+import { messages as edit } from '../../renderer/features/trips/edit/messages.ts';
+import { messages as trips } from '../../renderer/features/trips/messages.ts';
+import { messages as unlock } from '../../renderer/features/unlock/messages.ts';
+import { advisoryFiles } from './support/advisory-files.ts';
+import { answerDialogs, type Launched, launchValise, pressInMain } from './support/app.ts';
+import { AHEAD, furnish, NOW } from './support/furnish.ts';
+import { makeKitInWindow, unlockInWindow } from './support/kit.ts';
+import { measure } from './support/measure.ts';
+import { apply, MODES, type Mode, ordinary } from './support/modes.ts';
+
+/** Every screen in every window it may be shown in: nothing is cut off, hidden, too small or without a ring. */
+
+const output = process.env['VALISE_TEST_OUTPUT'] ?? 'test-results';
+const EN: Mode = { ...ordinary, name: 'en', language: 'en' };
+const FR: Mode = { ...ordinary, name: 'fr', language: 'fr' };
+const folder = mkdtempSync(join(tmpdir(), 'valise-looks-'));
+
+test.describe('before there is a kit', () => {
+  let valise: Launched;
+  test.beforeAll(async () => {
+    valise = await launchValise();
+  });
+  test.afterAll(() => valise.close());
+
+  for (const mode of MODES)
+    test(`welcome, ${mode.name}`, async () => {
+      const page = await valise.page();
+      const { language } = mode;
+      await apply(valise.app, page, mode);
+      await measure(page, `${mode.name}-welcome`);
+      await page.getByRole('button', { name: unlock.makeNew[language] }).click();
+      await page.getByText(unlock.written[language]).waitFor();
+      await measure(page, `${mode.name}-create-words`);
+      await page.getByRole('tab', { name: unlock.own[language] }).click();
+      await page.getByLabel(unlock.passphrase[language], { exact: true }).fill('maple');
+      await page.getByText(unlock.strength[language], { exact: true }).waitFor();
+      await measure(page, `${mode.name}-create-own`);
+      await page.getByRole('button', { name: unlock.back[language], exact: true }).click();
+    });
+});
+
+test.describe('a kit in use', () => {
+  let valise: Launched;
+  let page: Page;
+  const files = advisoryFiles().paths;
+  const refused = join(folder, 'notes.json');
+
+  test.beforeAll(async () => {
+    writeFileSync(refused, '{"title": "not an advisory"}');
+    valise = await launchValise();
+    page = await valise.page();
+    await answerDialogs(valise.app, [join(valise.profile, 'kit.valise')]);
+    await makeKitInWindow(page);
+    await answerDialogs(valise.app, files);
+    await furnish(page);
+    await lock();
+    await unlockInWindow(page);
+    await answerDialogs(valise.app, [refused, ...files]);
+  });
+  test.afterAll(() => valise.close());
+
+  async function lock(): Promise<void> {
+    const replaced = valise.app.waitForEvent('window');
+    await pressInMain(valise.app, 'L', 'control');
+    await replaced;
+    page = await valise.page();
+  }
+  const go = (name: string) =>
+    page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  async function openTrip({ language }: Mode, name: string): Promise<void> {
+    await go(app.trips[language]);
+    await press(name);
+    await title(name);
+    await page.getByRole('tabpanel').getByRole('checkbox').first().waitFor();
+  }
+
+  /** How each screen is reached; in an order in which one leads to the next. */
+  const SCREENS: Readonly<Record<string, (mode: Mode) => Promise<void>>> = {
+    async today({ language }) {
+      await go(app.today[language]);
+      await page.getByRole('checkbox').first().waitFor();
+    },
+    async trips({ language }) {
+      await go(app.trips[language]);
+      await page.getByRole('button', { name: NOW.title, exact: true }).waitFor();
+    },
+    async 'trip-delete'({ language }) {
+      await press(`${trips.delete[language]} ${AHEAD.title}`);
+      await page.getByRole('dialog').waitFor();
+    },
+    async 'trip-before'(mode) {
+      await page.keyboard.press('Escape');
+      await openTrip(mode, AHEAD.title);
+    },
+    async 'trip-details'() {
+      await page.getByRole('tabpanel').getByRole('checkbox').nth(3).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox').first().waitFor();
+    },
+    async 'trip-during'(mode) {
+      await page.keyboard.press('Escape');
+      await openTrip(mode, NOW.title);
+    },
+    async 'trip-after'() {
+      await page.getByRole('tab').last().click();
+    },
+    async 'trip-form'({ language }) {
+      await go(app.trips[language]);
+      await press(trips.plan[language]);
+      await page.getByLabel(edit.title[language], { exact: true }).waitFor();
+    },
+    async 'trip-form-errors'({ language }) {
+      await press(edit.save[language]);
+      await page.getByText(edit.needsTitle[language]).waitFor();
+    },
+    async 'trip-form-filled'(mode) {
+      await page.keyboard.press('Escape');
+      await openTrip(mode, AHEAD.title);
+      await press(trips.edit[mode.language]);
+      await page.getByLabel(edit.title[mode.language], { exact: true }).waitFor();
+    },
+    async places({ language }) {
+      await go(app.places[language]);
+      await page.getByLabel(places.search[language], { exact: true }).fill('land');
+      await expect.poll(() => page.getByRole('row').count()).toBeLessThan(60);
+    },
+    async 'places-imported'({ language }) {
+      await press(imports.files[language]);
+      await page.getByText(imports.result[language]).waitFor();
+    },
+    async place({ language }) {
+      await press(imports.hide[language]);
+      await page.getByLabel(places.search[language], { exact: true }).fill('franc');
+      await page.getByRole('row', { name: /^France/ }).click();
+      await title('France');
+    },
+    async contacts({ language }) {
+      await go(app.contacts[language]);
+      await page.getByText('+1 613 555-0114').waitFor();
+    },
+    async emergency() {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+    async settings({ language }) {
+      await page.keyboard.press('Escape');
+      await go(app.settings[language]);
+      await press(settings.checkNow[language]);
+      await page.getByText(settings.fine[language]).waitFor();
+    },
+    async unlock(mode) {
+      await lock();
+      await apply(valise.app, page, mode);
+    },
+    async 'unlock-wrong'({ language }) {
+      await page.getByLabel(unlock.passphrase[language], { exact: true }).fill('not the one');
+      await page.keyboard.press('Enter');
+      await page.locator('.ui-field__error').waitFor();
+    },
+  };
+
+  for (const mode of MODES)
+    test(`screens, ${mode.name}`, async () => {
+      await apply(valise.app, page, mode);
+      for (const [name, reach] of Object.entries(SCREENS))
+        await test.step(name, async () => {
+          await reach(mode);
+          await measure(page, `${mode.name}-${name}`);
+        });
+      await unlockInWindow(page, mode.language);
+    });
+
+  test('the keys lead in, back and out', async () => {
+    await apply(valise.app, page, EN);
+    await go(app.trips.en);
+    await page.getByText(app.skip.en).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+    await openTrip(EN, NOW.title);
+    const box = page.getByRole('tabpanel').getByRole('checkbox').nth(1);
+    await box.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary').getByRole('heading').first()).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(box).toBeFocused();
+
+    await go(app.contacts.en);
+    const change = page.getByRole('button', { name: contacts.change.en });
+    await change.click();
+    const field = page.getByLabel(contacts.value.en);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog', { name: contacts.emergency.en }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(change).toBeFocused();
+
+    await change.click();
+    await lock();
+    await expect(page.getByLabel(unlock.passphrase.en, { exact: true })).toBeFocused();
+    await unlockInWindow(page);
+  });
+
+  test('the pictures of docs/screens', async () => {
+    const picture = async (name: string) => {
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: join(output, 'docs', `${name}.png`) });
+    };
+    await apply(valise.app, page, EN);
+    await SCREENS['today']?.(EN);
+    await picture('today-en');
+    await go(app.places.en);
+    await page.getByLabel(places.search.en, { exact: true }).fill('mexi');
+    await page.getByRole('row', { name: /^Mexico/ }).click();
+    await title('Mexico');
+    await picture('place-en');
+    await apply(valise.app, page, FR);
+    await openTrip(FR, NOW.title);
+    await picture('trip-fr');
+    await lock();
+    await apply(valise.app, page, FR);
+    await picture('unlock-fr');
+    await unlockInWindow(page, 'fr');
+  });
+});
