@@ -19,8 +19,13 @@ const STAGES = {
   check: async () => plain([node24(), 'build/check.mjs']),
   async unit() {
     const report = join(results, 'unit.json');
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    const { code } = await run(onNode24('vitest', 'run', '--no-color', ...reporters, ...words), { show: true });
+    const reporters = [
+      '--no-color',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
+    const { code } = await run(onNode24('vitest', 'run', ...reporters, ...words), { show: true });
     return { ok: code === 0, tally: ofVitest(read(report)) };
   },
   async build() {
