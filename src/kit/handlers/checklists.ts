@@ -2,7 +2,7 @@ import { nextThree, overdue, progress, setAnswer } from '../../checklists/index.
 import type { AnswerOf, HomeView, RequestOf } from '../../contract/index.ts';
 import { ok, refuse } from '../../kernel/index.ts';
 import { placeName } from '../../places/index.ts';
-import type { Trip } from '../../trips/index.ts';
+import { phaseOf, type Trip } from '../../trips/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
 import { putAnswer, readTrip, readTrips } from '../records.ts';
@@ -10,26 +10,29 @@ import { rowsOf, tripSummary } from '../trip-views.ts';
 import { datedEntries } from './advisories.ts';
 
 /** The trip that matters now: one under way, else the next one, else one whose return list is not finished. */
-function currentTrip(kit: OpenKit): Trip | undefined {
-  const trips = readTrips(kit.vault).map((trip) => ({ trip, summary: tripSummary(kit, trip) }));
-  const byDay = [...trips].sort((a, b) => a.summary.from.localeCompare(b.summary.from));
+function currentTrip(kit: OpenKit, trips: readonly Trip[]) {
+  const planned = trips.map((trip) => {
+    const rows = rowsOf(kit, trip);
+    return { trip, rows, summary: tripSummary(kit, trip, rows) };
+  });
+  const byDay = planned.sort((a, b) => a.summary.from.localeCompare(b.summary.from));
   const unfinished = byDay.filter(({ summary }) => summary.progress.after.toDo > 0);
-  const found =
+  return (
     byDay.find(({ summary }) => summary.phase === 'during') ??
     byDay.find(({ summary }) => summary.phase === 'before') ??
-    unfinished.at(-1);
-  return found?.trip;
+    unfinished.at(-1)
+  );
 }
 
 function home(kit: OpenKit): HomeView {
-  const trip = currentTrip(kit);
-  const counts = { trips: readTrips(kit.vault).length, advisories: kit.entries.size };
-  if (trip === undefined) {
+  const trips = readTrips(kit.vault);
+  const current = currentTrip(kit, trips);
+  const counts = { trips: trips.length, advisories: kit.entries.size };
+  if (current === undefined) {
     return { next: null, nextRows: [], overdueRows: [], stale: [], missing: [], counts };
   }
   const now = kit.ports.clock.now();
-  const rows = rowsOf(kit, trip);
-  const summary = tripSummary(kit, trip, rows);
+  const { trip, rows, summary } = current;
   const places = [...new Set(trip.legs.map((leg) => leg.place))];
   const entries = datedEntries(kit).filter((entry) => places.includes(entry.code));
   return {
@@ -74,8 +77,7 @@ export const checklistHandlers: OpenHandlers<'home' | 'checklist' | 'answer'> = 
     if (found === undefined) return refuse('notFound');
     const now = kit.ports.clock.now();
     const rows = rowsOf(kit, found);
-    const { phase } = tripSummary(kit, found, rows);
-    const next = nextThree(rows, phase, now).map((row) => row.id);
+    const next = nextThree(rows, phaseOf(found, now), now).map((row) => row.id);
     return ok({ rows, progress: progress(rows, now), next });
   },
 
