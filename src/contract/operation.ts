@@ -56,4 +56,22 @@ export const WRITE_CODES = [
   'conflict',
   'tampered',
   'readOnly',
+  'undecided',
+] as const;
+
+/** Why a kit did not open; the same for every way in. */
+export const OPEN_CODES = [
+  'notFound',
+  'notAVault',
+  'damaged',
+  'tampered',
+  'wrongPassphrase',
+  'wrongRecoveryCode',
+  'wrongOfficeKey',
+  'noSlot',
+  'busy',
+  'unsupportedVersion',
+  'kdfOutOfBounds',
+  'readOnly',
+  'io',
 ] as const;

@@ -66,6 +66,22 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'Wrong passphrase. The file itself is in good order; type the words again.',
     fr: 'Phrase secrète inexacte. Le fichier lui-même est en bon état ; tapez les mots de nouveau.',
   },
+  wrongRecoveryCode: {
+    en: 'These twelve words do not open this kit. Compare them with the sheet, word by word; a newer sheet may exist.',
+    fr: 'Ces douze mots n’ouvrent pas cette valise. Comparez-les avec la feuille, mot à mot ; il existe peut-être une feuille plus récente.',
+  },
+  wrongOfficeKey: {
+    en: 'This office key does not open this kit. Nothing was changed; ask the office which key the kit was made for.',
+    fr: 'Cette clé de bureau n’ouvre pas cette valise. Rien n’a été modifié ; demandez au bureau pour quelle clé elle a été créée.',
+  },
+  noSlot: {
+    en: 'This kit has no key of that kind. Open it in another way: passphrase, recovery sheet or office.',
+    fr: 'Cette valise n’a pas de clé de ce type. Ouvrez-la autrement : phrase secrète, feuille de récupération ou bureau.',
+  },
+  undecided: {
+    en: 'Nothing is saved until you have said what this file is. Your text is still here; answer the question first.',
+    fr: 'Rien n’est enregistré tant que vous n’avez pas dit ce qu’est ce fichier. Votre texte est toujours ici ; répondez d’abord à la question.',
+  },
   busy: {
     en: 'This kit is open in another program. Close it there, then try again.',
     fr: 'Cette valise est ouverte dans un autre programme. Fermez-la dans ce programme, puis réessayez.',

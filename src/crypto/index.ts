@@ -7,5 +7,7 @@ export * from './merkle.ts';
 export * from './padding.ts';
 export * from './passphrase.ts';
 export * from './random.ts';
+export * from './recovery-code.ts';
 export * from './seal.ts';
 export { cryptoReady, equalBytes, wipe } from './sodium.ts';
+export * from './xwing.ts';

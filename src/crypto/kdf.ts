@@ -10,14 +10,14 @@ export interface KdfCost {
 
 /** What the kdf process is asked. */
 export interface DeriveRequest {
-  /** UTF-8 as typed; NFKC normalisation happens inside. */
-  readonly passphrase: Uint8Array;
+  /** A passphrase as UTF-8 as typed, or `recoverySecret` of a recovery code; NFKC normalisation happens inside. */
+  readonly secret: Uint8Array;
   /** 16 bytes. */
   readonly salt: Uint8Array;
   readonly cost: KdfCost;
 }
 
-/** Passphrase bytes → 64 bytes (KEK ‖ COMMIT). The disposable kdf process implements it; tests call it directly. */
+/** Secret → 64 bytes (KEK ‖ COMMIT). The disposable kdf process implements it; tests call it directly. */
 export type DeriveKey = (request: DeriveRequest) => Promise<Uint8Array>;
 
 /** Our own limits: the library's MEMLIMIT_MAX constant is negative (research/vault-anchors §16). */
@@ -51,9 +51,9 @@ export function normalisePassphrase(
 }
 
 /** Argon2id, one lane, 64 bytes. Throws on a cost out of bounds or a passphrase that is not text: callers check both first. */
-export const deriveWithArgon2id: DeriveKey = async ({ passphrase, salt, cost }) => {
+export const deriveWithArgon2id: DeriveKey = async ({ secret, salt, cost }) => {
   if (!isCostAllowed(cost)) throw new RangeError('KDF cost out of bounds');
-  const normal = normalisePassphrase(passphrase);
+  const normal = normalisePassphrase(secret);
   if (!normal.ok) throw new TypeError('the passphrase is not UTF-8');
   await cryptoReady();
   try {

@@ -19,12 +19,21 @@ export type RecordKey = Key<'record'>;
 export type BlindIdKey = Key<'blindId'>;
 export type DigestKey = Key<'digest'>;
 export type JournalKey = Key<'journal'>;
+export type AttachmentKey = Key<'attachment'>;
+export type AnchorKey = Key<'anchor'>;
 export type DraftKey = Key<'draft'>;
 export type BucketKey = Key<'bucket'>;
 /** A key that may be handed to {@link seal}. */
-export type SealingKey = KeyEncryptionKey | RootKey | RecordKey | JournalKey | DraftKey | BucketKey;
+export type SealingKey =
+  | KeyEncryptionKey
+  | RootKey
+  | RecordKey
+  | JournalKey
+  | AttachmentKey
+  | DraftKey
+  | BucketKey;
 /** A key that may be handed to {@link keyedDigest}. */
-export type MacKey = HeaderKey | BlindIdKey | DigestKey;
+export type MacKey = HeaderKey | BlindIdKey | DigestKey | AnchorKey;
 
 export const KEY_LENGTH = 32;
 
@@ -36,6 +45,8 @@ export interface VaultKeys {
   readonly blindId: BlindIdKey;
   readonly digest: DigestKey;
   readonly journal: JournalKey;
+  readonly attachment: AttachmentKey;
+  readonly anchor: AnchorKey;
   readonly draft: DraftKey;
   readonly bucket: BucketKey;
 }
@@ -63,6 +74,8 @@ export const deriveVaultKeys = (vaultKey: VaultKey): VaultKeys => ({
   blindId: subkey(vaultKey, 'blindId'),
   digest: subkey(vaultKey, 'digest'),
   journal: subkey(vaultKey, 'journal'),
+  attachment: subkey(vaultKey, 'attachment'),
+  anchor: subkey(vaultKey, 'anchor'),
   draft: subkey(vaultKey, 'draft'),
   bucket: subkey(vaultKey, 'bucket'),
 });

@@ -7,7 +7,7 @@ import { concatBytes, utf8 } from '../kernel/index.ts';
 /** Context of `crypto_kdf_derive_from_key`: exactly 8 ASCII characters. */
 export const KDF_CONTEXT = 'VALISEv1';
 
-/** Subkey numbers under the vault key. A number is never given to another purpose. 7 and 8 are reserved for attachments and the anchor file. */
+/** Subkey numbers under the vault key. A number is never given to another purpose. */
 export const SUBKEY = {
   header: 1,
   root: 2,
@@ -15,12 +15,17 @@ export const SUBKEY = {
   blindId: 4,
   digest: 5,
   journal: 6,
+  attachment: 7,
+  anchor: 8,
   draft: 9,
   bucket: 10,
 } as const;
 
 const LABELS = {
   slotWrap: 'valise/v1/slot',
+  escrow: 'valise/v1/escrow',
+  xwingKey: 'valise/v1/xwing-key',
+  anchor: 'valise/v1/anchor',
   header: 'valise/v1/header',
   root: 'valise/v1/root',
   rootHash: 'valise/v1/root-hash',
@@ -31,6 +36,9 @@ const LABELS = {
   bucket: 'valise/v1/bkt',
   bucketLeaf: 'valise/v1/leaf/bkt',
   attachmentLeaf: 'valise/v1/leaf/att',
+  attachment: 'valise/v1/att',
+  attachmentKey: 'valise/v1/att-key',
+  attachmentTags: 'valise/v1/att-tags',
   journal: 'valise/v1/jrn',
   journalHead: 'valise/v1/jrn-head',
   draft: 'valise/v1/draft',

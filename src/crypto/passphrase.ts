@@ -1,15 +1,11 @@
 /** Makes a passphrase worth having, and judges one that was typed (vault-and-packs B4). */
 import { fromUtf8, type Language, type Random } from '../kernel/index.ts';
+import { wordList } from './words.ts';
 
 /** 2 048 words = 11 bits a word, in the two lists of BIP39; only the lists are used, not the standard. */
 const WORD_BITS = 11;
 const WORD_MASK = 2 ** WORD_BITS - 1;
 export const WORDS_OFFERED = 6;
-
-async function wordList(language: Language): Promise<readonly string[]> {
-  if (language === 'fr') return (await import('@scure/bip39/wordlists/french.js')).wordlist;
-  return (await import('@scure/bip39/wordlists/english.js')).wordlist;
-}
 
 /** Words drawn uniformly: 6 words are 66 bits, 7 are 77. Composed (NFC), as a keyboard types them. */
 export async function generatePassphrase(

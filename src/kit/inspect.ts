@@ -21,6 +21,10 @@ export async function inspectKit(
   path: string,
   passphrase: Uint8Array,
 ): Promise<Result<CheckView, VaultOpenError>> {
-  const report = await inspectVault({ ...ports, path, passphrase });
+  const report = await inspectVault({
+    ...ports,
+    path,
+    credential: { kind: 'passphrase', secret: passphrase },
+  });
   return report.ok ? ok(inWords(report.value)) : report;
 }

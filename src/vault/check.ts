@@ -4,7 +4,6 @@ import { equalBytes } from '../crypto/index.ts';
 import type { Binding } from './binding.ts';
 import { configure, faultOf, identityFault } from './database.ts';
 import { openDraft } from './drafts.ts';
-import type { Header } from './header.ts';
 import { type RawSealed, sealedRow } from './rows.ts';
 import { type Scan, scanVault, type Verified } from './scan.ts';
 import { checkSchema } from './schema.ts';
@@ -53,17 +52,12 @@ export function checkDrafts(db: Database, binding: Binding): readonly Finding[] 
 }
 
 /** The report over an open vault; `current` is what the session believes to be on disk. */
-export function reportOf(
-  db: Database,
-  binding: Binding,
-  header: Header,
-  current: Verified,
-): CheckReport {
+export function reportOf(db: Database, binding: Binding, current: Verified): CheckReport {
   try {
     configure(db);
     const container = checkContainer(db);
     if (container.length > 0) return toReport(container);
-    const scan = scanVault(db, binding, header, { deep: true });
+    const scan = scanVault(db, binding, current.header, { deep: true });
     return toReport([
       ...readHeaders(db).findings,
       ...scan.findings,

@@ -13,6 +13,12 @@ export const COLLECTIONS = {
   answer: 4,
   /** One record per rung of the contact ladder that the office filled in. */
   contact: 5,
+  /** One record per key slot that has a name: whose it is, and the office's public key. */
+  slot: 6,
+  /** One record per attachment: its name, its length, and the key of its chunks, wrapped. */
+  attachment: 7,
+  /** Records that a salvage could not prove to be current. */
+  unproven: 8,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -6,6 +6,7 @@ import type { Binding } from './binding.ts';
 import { type Bucket, sealBucket } from './buckets.ts';
 import { faultOf } from './database.ts';
 import { syncFolderOf } from './files.ts';
+import { headerDigest, type Header } from './header.ts';
 import { appendEntry, type Chain, isNote } from './journal.ts';
 import { journalChanges, type Plan, planChanges } from './plan.ts';
 import { bucketOf } from './records.ts';
@@ -16,6 +17,8 @@ import { addMember, removeMember } from './setmac.ts';
 import type { Statements } from './statements.ts';
 import type { Change, JournalNote, VaultWriteError } from './types.ts';
 
+const HEADER_COPIES = [1, 2] as const;
+
 /** The parts of an open vault that a commit needs. */
 export interface CommitContext {
   readonly db: Database;
@@ -23,6 +26,28 @@ export interface CommitContext {
   readonly binding: Binding;
   readonly random: Random;
   readonly clock: Clock;
+}
+
+/** What a commit may change besides records. */
+export interface CommitExtras {
+  /** A new header under the same key: both copies are rewritten. */
+  readonly header?: Header;
+  /** A new line of history. */
+  readonly branch?: Uint8Array;
+  /** The installation that saves. */
+  readonly deviceId?: Uint8Array;
+  readonly attachments?: AttachmentEdits;
+}
+
+/** Chunks to write and attachments to drop, and the root's sum with them. */
+export interface AttachmentEdits {
+  readonly puts: readonly {
+    readonly aid: Uint8Array;
+    readonly n: number;
+    readonly ct: Uint8Array;
+  }[];
+  readonly drops: readonly Uint8Array[];
+  readonly sum: Uint8Array;
 }
 
 /** Everything sealed and ready: after this only SQLite can fail. */
@@ -36,6 +61,8 @@ interface Prepared {
   readonly entry: { readonly sealed: Sealed; readonly chain: Chain };
   readonly root: Root;
   readonly rootRow: Sealed;
+  readonly header: Header;
+  readonly extras: CommitExtras;
 }
 
 /** The file is not the one that was verified. */
@@ -60,6 +87,7 @@ export function commitChanges(
   verified: Verified,
   changes: readonly Change[],
   note: JournalNote,
+  extras: CommitExtras = {},
 ): Committed {
   if (!isNote(note)) throw new TypeError('a journal note is two short ASCII words');
   const plan = planChanges(
@@ -70,7 +98,7 @@ export function commitChanges(
     context.random,
   );
   if (!plan.ok) return { answer: plan, verified };
-  const prepared = prepare(context, verified, plan.value, note);
+  const prepared = prepare(context, verified, plan.value, note, extras);
   const written = guardWrite(() =>
     context.db.transaction(() => write(context.statements, verified, prepared)).immediate(),
   );
@@ -138,38 +166,43 @@ function sealBuckets(
 
 function prepare(
   { binding, random, clock }: CommitContext,
-  { root, buckets, chain }: Verified,
+  { header: before, root, buckets, chain }: Verified,
   plan: Plan,
   note: JournalNote,
+  extras: CommitExtras,
 ): Prepared {
-  const generation = root.generation + 1;
-  const time = clock.now();
+  const header = extras.header ?? before;
   const { sealedBuckets, bucketSum } = sealBuckets(binding, root, buckets, plan, random);
-  const journalled = journalChanges(plan.edits);
-  const entry = appendEntry(
-    binding,
-    chain,
-    { time, generation, note, changes: journalled },
-    random,
-  );
+  const content = {
+    time: clock.now(),
+    generation: root.generation + 1,
+    note,
+    changes: journalChanges(plan.edits),
+  };
+  const entry = appendEntry(binding, chain, content, random);
   const next: Root = {
-    ...root,
-    generation,
+    ...nextRoot(root, header, extras),
+    generation: content.generation,
+    savedAt: content.time,
     bucketSum,
     recordCount: plan.recordCount,
     journalLength: entry.chain.length,
     journalHead: entry.chain.head,
     journalRoot: merkleRoot(entry.chain.frontier),
-    savedAt: time,
   };
-  return {
-    plan,
-    buckets: sealedBuckets,
-    entry,
-    root: next,
-    rootRow: sealRoot(binding, next, random),
-  };
+  const rootRow = sealRoot(binding, next, random);
+  return { plan, buckets: sealedBuckets, entry, root: next, rootRow, header, extras };
 }
+
+/** The part of the root that most commits leave as it is. */
+const nextRoot = (root: Root, header: Header, extras: CommitExtras): Root => ({
+  ...root,
+  headerSequence: header.sequence,
+  headerHash: headerDigest(header),
+  attachmentSum: extras.attachments?.sum ?? root.attachmentSum,
+  branch: extras.branch ?? root.branch,
+  deviceId: extras.deviceId ?? root.deviceId,
+});
 
 function write(statements: Statements, verified: Verified, prepared: Prepared): void {
   assertUnchanged(statements, verified);
@@ -181,6 +214,13 @@ function write(statements: Statements, verified: Verified, prepared: Prepared): 
   }
   for (const { number, sealed } of prepared.buckets)
     assertOne(statements.updateBucket.run(sealed.nonce, sealed.ct, number).changes);
+  const { header, attachments } = prepared.extras;
+  if (header !== undefined) {
+    for (const copy of HEADER_COPIES)
+      assertOne(statements.updateHeader.run(header.bytes, copy).changes);
+  }
+  for (const { aid, n, ct } of attachments?.puts ?? []) statements.insertChunk.run(aid, n, ct);
+  for (const aid of attachments?.drops ?? []) statements.deleteChunks.run(aid);
   const { sealed, chain } = prepared.entry;
   statements.insertJournal.run(chain.length, sealed.nonce, sealed.ct);
   assertOne(statements.updateRoot.run(prepared.rootRow.nonce, prepared.rootRow.ct).changes);
@@ -213,6 +253,6 @@ function remember(verified: Verified, prepared: Prepared): Verified {
     else leaves.set(id, after.leaf);
     verified.index.set(collection, leaves);
   }
-  const { root, rootRow, entry } = prepared;
-  return { root, rootRow, buckets, index: verified.index, chain: entry.chain };
+  const { header, root, rootRow, entry } = prepared;
+  return { header, root, rootRow, buckets, index: verified.index, chain: entry.chain };
 }

@@ -1,27 +1,15 @@
 /** Making a vault: built beside its name, verified, and only then given the name (vault-and-packs B7, whole-file operations). */
-import { closeSync, lstatSync, openSync, readdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
-import {
-  cryptoReady,
-  isCostAllowed,
-  normalisePassphrase,
-  type Sealed,
-  wipeVaultKeys,
-} from '../crypto/index.ts';
-import { fail, ok, type Result, refuse, toHex } from '../kernel/index.ts';
-import { configure, faultOf, openDatabase, stampIdentity } from './database.ts';
-import { removeIfPossible, syncFile, syncFolderOf } from './files.ts';
-import { decodeHeader, type Header } from './header.ts';
+import type { Database } from 'better-sqlite3';
+import { cryptoReady, isCostAllowed, normalisePassphrase, wipeVaultKeys } from '../crypto/index.ts';
+import { fail, ok, type Result, refuse } from '../kernel/index.ts';
+import { faultOf, openDatabase } from './database.ts';
+import { removeIfPossible } from './files.ts';
 import { acquireLock } from './lockfile.ts';
-import { type NewContent, prepareContent } from './new-content.ts';
-import { scanVault, type Verified } from './scan.ts';
-import { createSchema } from './schema.ts';
-import { type SessionParts, startSession } from './session.ts';
+import { prepareContent } from './new-content.ts';
+import { startSession } from './session.ts';
 import type { CreateOptions, Vault, VaultCreateError } from './types.ts';
-
-/** What follows `NAME.new-` in the names given here; whatever else begins like that is somebody's own file. */
-const DRAFT_ENDING = /^[0-9a-f]{8}(-journal)?$/;
+import { besideName, giveName, isTaken, removeLeftovers } from './whole-file.ts';
+import { type Contents, verifyWritten, writeVault } from './write-vault.ts';
 
 /** Makes a vault with one passphrase slot and leaves it open. `exists` when the name is taken, whatever by. */
 export async function createVault(
@@ -31,30 +19,34 @@ export async function createVault(
   if (!normalisePassphrase(options.passphrase).ok) return refuse('notText');
   if (isTaken(options.path)) return refuse('exists');
   await cryptoReady();
+  const content = await prepareContent(options);
+  return content.ok ? writeAndOpen(options, content.value) : content;
+}
+
+/** Whoever writes a whole vault under a free name: its parts, and what the open vault needs afterwards. */
+export type WriteOptions = Pick<CreateOptions, 'path' | 'derive' | 'random' | 'clock' | 'witness'>;
+
+/** Writes a vault under a free name and leaves it open; the keys are wiped when it does not come to that. */
+export function writeAndOpen(
+  options: WriteOptions,
+  contents: Contents,
+): Result<Vault, VaultCreateError> {
   const lock = acquireLock(options.path, options.random);
-  if (!lock.ok) return fail({ code: lock.error.code });
+  if (!lock.ok) {
+    wipeVaultKeys(contents.binding.keys);
+    return fail({ code: lock.error.code });
+  }
   const { release } = lock.value;
   let vault: Vault | undefined;
   try {
-    const content = await prepareContent(options);
-    if (!content.ok) return content;
-    const made = guardCreate(() => writeAndOpen(options, content.value, release));
+    const made = guardCreate(() => writeNamed(options, contents, release));
     if (made.ok) vault = made.value;
-    else wipeVaultKeys(content.value.binding.keys);
     return made;
   } finally {
-    if (vault === undefined) release();
-  }
-}
-
-/** Also by a link that points nowhere: the rename would replace it. */
-function isTaken(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    // Not there, or not to be looked at: then the lock, made next in the same folder, says why.
-    return false;
+    if (vault === undefined) {
+      wipeVaultKeys(contents.binding.keys);
+      release();
+    }
   }
 }
 
@@ -68,96 +60,39 @@ function guardCreate<T>(action: () => Result<T, VaultCreateError>): Result<T, Va
   }
 }
 
-function writeAndOpen(
-  options: CreateOptions,
-  content: NewContent,
+function writeNamed(
+  options: WriteOptions,
+  contents: Contents,
   release: () => void,
 ): Result<Vault, VaultCreateError> {
   const { path, random } = options;
   removeLeftovers(path);
-  const draft = `${path}.new-${toHex(random.bytes(4))}`;
-  try {
-    writeContent(draft, content);
-    const state = verifyContent(draft, content);
-    syncFile(draft);
+  return besideName(path, random, (draft) => {
+    writeVault(draft, contents, random);
+    const verified = verifyWritten(draft, contents.binding, contents.header);
     if (isTaken(path)) return refuse('exists');
-    renameSync(draft, path);
-    const { binding } = content;
-    return ok(openNamed(options, { binding, ...state, release }));
-  } finally {
-    removeIfPossible(draft);
-    removeIfPossible(`${draft}-journal`);
-  }
+    return ok(openNamed(options, draft, { binding: contents.binding, verified, release }));
+  });
 }
 
-/** The vault has its name now. When a last step fails the answer is a refusal, so the file must not stay: the next try would find it. */
+/** When a last step fails the answer is a refusal, so the file must not stay: the next try would find it. */
 function openNamed(
-  { path, random, clock }: CreateOptions,
-  parts: Pick<SessionParts, 'binding' | 'header' | 'verified' | 'release'>,
+  options: WriteOptions,
+  draft: string,
+  parts: Pick<Parameters<typeof startSession>[0], 'binding' | 'verified' | 'release'>,
 ): Vault {
-  let db: Database.Database | undefined;
+  const { path } = options;
+  let db: Database | undefined;
   try {
-    syncFolderOf(path);
+    giveName(draft, path);
     db = openDatabase(path, 'readWrite');
-    return startSession({ ...parts, db, readOnly: false, random, clock });
+    const standing = { verdict: 'current', clockBehind: false } as const;
+    const vault = startSession({ ...options, ...parts, db, readOnly: false, standing });
+    vault.settle('noted', { actor: 'owner', verb: 'vault.create' });
+    return vault;
   } catch (error) {
     db?.close();
     removeIfPossible(path);
     throw error;
-  }
-}
-
-/** A program that died while making this vault left a file that never had the name: nobody was told that it exists. */
-function removeLeftovers(path: string): void {
-  const prefix = `${basename(path)}.new-`;
-  for (const name of readdirSync(dirname(path))) {
-    const ours = name.startsWith(prefix) && DRAFT_ENDING.test(name.slice(prefix.length));
-    if (ours) removeIfPossible(join(dirname(path), name));
-  }
-}
-
-function writeContent(path: string, content: NewContent): void {
-  closeSync(openSync(path, 'wx', 0o600));
-  const db = new Database(path, { fileMustExist: true });
-  try {
-    stampIdentity(db);
-    configure(db);
-    db.transaction(() => {
-      createSchema(db);
-      const header = db.prepare<[number, Uint8Array]>('INSERT INTO hdr(copy, blob) VALUES (?, ?)');
-      for (const copy of [1, 2]) header.run(copy, content.header);
-      const bucket = db.prepare<[number, Uint8Array, Uint8Array]>(
-        'INSERT INTO bkt(b, nonce, ct) VALUES (?, ?, ?)',
-      );
-      content.buckets.forEach(({ nonce, ct }, number) => {
-        bucket.run(number, nonce, ct);
-      });
-      insertSingle(db, 'INSERT INTO jrn(seq, nonce, ct) VALUES (1, ?, ?)', content.entry);
-      insertSingle(db, 'INSERT INTO root(k, nonce, ct) VALUES (1, ?, ?)', content.root);
-    }).immediate();
-  } finally {
-    db.close();
-  }
-}
-
-const insertSingle = (db: Database.Database, sql: string, { nonce, ct }: Sealed): void => {
-  db.prepare<[Uint8Array, Uint8Array]>(sql).run(nonce, ct);
-};
-
-/** Reads back what was written with the eyes of a later opening. What does not verify now is a bug or a dying disk. */
-function verifyContent(
-  path: string,
-  { binding, header }: NewContent,
-): { readonly header: Header; readonly verified: Verified } {
-  const decoded = decodeHeader(header);
-  if (typeof decoded === 'string') throw new Error('a new header does not decode');
-  const db = openDatabase(path, 'readOnly');
-  try {
-    const { verified, findings } = scanVault(db, binding, decoded, { deep: true });
-    if (verified === undefined || findings.length > 0)
-      throw new Error('a new vault does not verify');
-    return { header: decoded, verified };
-  } finally {
-    db.close();
   }
 }

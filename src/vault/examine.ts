@@ -6,7 +6,9 @@ import {
   normalisePassphrase,
   wipeVaultKeys,
 } from '../crypto/index.ts';
-import { ok, type Result, refuse } from '../kernel/index.ts';
+import { ok, type Result, refuse, toHex } from '../kernel/index.ts';
+import { anchoredLength, type Witness } from './anchor.ts';
+import type { Credential } from './credentials.ts';
 import { checkContainer, checkDrafts, classOf } from './check.ts';
 import { faultOf, identityFault, openDatabase } from './database.ts';
 import { scanVault, type Verified } from './scan.ts';
@@ -16,13 +18,19 @@ import { type HeaderCopies, readHeaders, type Unlocked, unlockHeaders } from './
 /** What was found. The keys are there only when nothing worse than a warning was; whoever asked wipes them. */
 export interface Examination {
   readonly findings: readonly Finding[];
-  readonly open?: Unlocked & { readonly verified: Verified };
+  readonly open?: Unlocked & {
+    readonly verified: Verified;
+    /** What this computer remembers of the vault, and the journal's head at the length that it names. */
+    readonly note: Uint8Array | undefined;
+    readonly headAt: Uint8Array | undefined;
+  };
 }
 
 export interface ExamineOptions {
   readonly path: string;
-  readonly passphrase: Uint8Array;
+  readonly credential: Credential;
   readonly derive: DeriveKey;
+  readonly witness?: Witness | undefined;
 }
 
 /** Reads from the file; what SQLite or the system throws becomes a code. */
@@ -55,7 +63,8 @@ export async function examine(
       const code = unlocked.error.code === 'tampered' ? 'headerMacWrong' : 'headerDamaged';
       return damageAsFinding(unlocked, code, copies.findings);
     }
-    return examineContent(db, unlocked.value, copies.findings, depth);
+    const note = options.witness?.recall(toHex(unlocked.value.binding.vaultId));
+    return examineContent(db, unlocked.value, copies.findings, { ...depth, note });
   } finally {
     db.close();
   }
@@ -76,28 +85,31 @@ function readContainer(
 
 async function unlock(
   copies: HeaderCopies,
-  { passphrase, derive }: ExamineOptions,
+  { credential, derive }: ExamineOptions,
 ): Promise<Result<Unlocked, VaultOpenError>> {
   // Creation refuses what is not text, so no vault has such a passphrase.
-  if (!normalisePassphrase(passphrase).ok) return refuse('wrongPassphrase');
-  return unlockHeaders(copies, passphrase, derive);
+  if (credential.kind === 'passphrase' && !normalisePassphrase(credential.secret).ok)
+    return refuse('wrongPassphrase');
+  return unlockHeaders(copies, credential, derive);
 }
 
 function examineContent(
   db: Database,
   unlocked: Unlocked,
   warnings: readonly Finding[],
-  depth: { readonly deep: boolean },
+  { deep, note }: { readonly deep: boolean; readonly note: Uint8Array | undefined },
 ): Result<Examination, VaultOpenError> {
   const { binding, header } = unlocked;
+  const length = anchoredLength(note);
   const content = guardRead(() => {
-    const { verified, findings } = scanVault(db, binding, header, depth);
-    const drafts = depth.deep ? checkDrafts(db, binding) : [];
+    const options = length === undefined ? { deep } : { deep, headAt: length };
+    const { verified, findings, headAt } = scanVault(db, binding, header, options);
+    const drafts = deep ? checkDrafts(db, binding) : [];
     const all = [...warnings, ...findings, ...drafts];
     return ok(
       verified === undefined
         ? { findings: all }
-        : { findings: all, open: { ...unlocked, verified } },
+        : { findings: all, open: { ...unlocked, verified, note, headAt } },
     );
   });
   if (!content.ok || !('open' in content.value)) wipeVaultKeys(binding.keys);

@@ -63,8 +63,11 @@ export function decodeHeader(blob: unknown): Header | HeaderFault {
   if (!equalBytes(blake2b256(bytes.subarray(0, BODY_LENGTH)), checksum)) return 'damaged';
   const header = decodeFields(reader, bytes);
   if (header === undefined) return 'damaged';
-  const costs = passphraseSlots(header.slots).map(({ slot }) => slot.cost);
-  return costs.every(isCostAllowed) ? header : 'kdfOutOfBounds';
+  const derived = [
+    ...slotsOfKind(header.slots, 'passphrase'),
+    ...slotsOfKind(header.slots, 'recovery'),
+  ];
+  return derived.every(({ slot }) => isCostAllowed(slot.cost)) ? header : 'kdfOutOfBounds';
 }
 
 function decodeFields(reader: ByteReader, bytes: Uint8Array): Header | undefined {
@@ -83,13 +86,17 @@ function decodeFields(reader: ByteReader, bytes: Uint8Array): Header | undefined
   }
 }
 
-/** The slots that a passphrase may open, with their numbers. */
-export const passphraseSlots = (
+/** The slots of one kind, with their numbers. */
+export const slotsOfKind = (
   slots: readonly Slot[],
+  kind: Exclude<keyof typeof SLOT_TYPE, 'empty'>,
 ): readonly { readonly slot: Slot; readonly slotNumber: number }[] =>
   slots
     .map((slot, slotNumber) => ({ slot, slotNumber }))
-    .filter(({ slot }) => slot.type === SLOT_TYPE.passphrase);
+    .filter(({ slot }) => slot.type === SLOT_TYPE[kind]);
+
+/** What the root says of the header: BLAKE2b-256 of the whole blob. */
+export const headerDigest = ({ bytes }: Header): Uint8Array => blake2b256(bytes);
 
 /** Step 6 of B4. */
 export const isHeaderAuthentic = (header: Header, key: HeaderKey): boolean =>

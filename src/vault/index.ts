@@ -5,22 +5,35 @@ export {
   KDF_BOUNDS,
   type KdfCost,
 } from '../crypto/index.ts';
+export {
+  needsDecision,
+  type Seen,
+  type SettleChoice,
+  type Standing,
+  type Witness,
+} from './anchor.ts';
 export { COLLECTIONS, type CollectionName } from './collections.ts';
 export { createVault } from './create.ts';
+export type { Credential, NewSlot, SlotKindName } from './credentials.ts';
 export { isRecordId, newRecordId, type RecordId, recordIdFrom } from './ids.ts';
 export type { JsonValue } from './json.ts';
 export { inspectVault, openVault } from './open.ts';
 export {
+  type BackupReport,
   type Change,
   type CheckReport,
   type CreateOptions,
   type Finding,
   type FindingCode,
   type JournalEntry,
+  type JournalledChange,
   type JournalNote,
   type OpenOptions,
+  type SlotView,
   type StoredRecord,
   type Vault,
+  type VaultAccessError,
+  type VaultBackupError,
   type VaultCreateError,
   type VaultOpenError,
   type VaultState,

@@ -24,7 +24,7 @@ import {
 } from '../crypto/index.ts';
 import { concatBytes, fromUtf8, type Random, utf8 } from '../kernel/index.ts';
 import { type Binding, sealContext } from './binding.ts';
-import type { JournalEntry, JournalNote } from './types.ts';
+import type { JournalNote } from './types.ts';
 
 /** Most entries hold one change and are equally long; without the padding the verb's length would show. */
 export const JOURNAL_MINIMUM = 256;
@@ -51,8 +51,23 @@ export const EMPTY_CHAIN: Chain = {
 };
 
 /** Whether a note may be written: short ASCII words, so that no text of the user ends up in it. */
-export const isNote = ({ actor, verb }: JournalNote): boolean =>
-  /^[a-z][a-zA-Z0-9.-]{0,31}$/.test(actor) && /^[a-z][a-zA-Z0-9.-]{0,47}$/.test(verb);
+export const isNote = ({ actor, verb, zone = 'UTC' }: JournalNote): boolean =>
+  /^[a-z][a-zA-Z0-9.-]{0,31}$/.test(actor) &&
+  /^[a-z][a-zA-Z0-9.-]{0,47}$/.test(verb) &&
+  /^[A-Za-z][A-Za-z0-9_+/-]{0,59}$/.test(zone);
+
+/** The actor's field: the name, and behind an @ the zone that the clock on the wall showed (decision 0006). */
+const actorField = ({ actor, zone }: JournalNote): string =>
+  zone === undefined ? actor : `${actor}@${zone}`;
+
+/** What an entry says, without its place in the chain. */
+export interface EntryContent {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly generation: number;
+  readonly note: JournalNote;
+  readonly changes: readonly JournalChange[];
+}
 
 function advance(binding: Binding, chain: Chain, sealed: Sealed, padded: Uint8Array): Chain {
   const length = chain.length + 1;
@@ -83,16 +98,11 @@ function encodeChanges(changes: readonly JournalChange[]): Uint8Array {
 export function appendEntry(
   binding: Binding,
   chain: Chain,
-  entry: {
-    readonly time: number;
-    readonly generation: number;
-    readonly note: JournalNote;
-    readonly changes: readonly JournalChange[];
-  },
+  entry: EntryContent,
   random: Random,
 ): { readonly sealed: Sealed; readonly chain: Chain } {
   const seq = chain.length + 1;
-  const [actor, verb] = [utf8(entry.note.actor), utf8(entry.note.verb)];
+  const [actor, verb] = [utf8(actorField(entry.note)), utf8(entry.note.verb)];
   const plain = concatBytes(
     u64(seq),
     u64(entry.time),
@@ -120,7 +130,7 @@ export function readEntry(
   binding: Binding,
   chain: Chain,
   sealed: Sealed,
-): { readonly entry: JournalEntry; readonly chain: Chain } | 'unsealed' | 'broken' {
+): { readonly entry: EntryContent; readonly chain: Chain } | 'unsealed' | 'broken' {
   const seq = chain.length + 1;
   const padded = open(binding.keys.journal, sealed, sealContext(binding, 'journal', u64(seq)));
   if (padded === undefined) return 'unsealed';
@@ -139,21 +149,44 @@ export function readEntry(
 export const isEntryOf = (binding: Binding, seq: number, sealed: Sealed): boolean =>
   open(binding.keys.journal, sealed, sealContext(binding, 'journal', u64(seq))) !== undefined;
 
-function decodeEntry(padded: Uint8Array, seq: number, head: Uint8Array): JournalEntry | undefined {
+function decodeEntry(padded: Uint8Array, seq: number, head: Uint8Array): EntryContent | undefined {
   const reader = byteReader(padded);
   const writtenSeq = reader.u64();
   const time = reader.u64();
-  reader.u64();
+  const generation = reader.u64();
   const previous = reader.bytes(DIGEST_LENGTH);
   const actor = reader.bytes(reader.u8());
   const verb = reader.bytes(reader.u8());
-  reader.bytes(reader.u32() * CHANGE_LENGTH);
+  const changes = reader.bytes(reader.u32() * CHANGE_LENGTH);
   const length = padded.length - reader.rest().length;
   if (writtenSeq !== seq || !equalBytes(previous, head)) return undefined;
   if (!isAscii(actor) || !isAscii(verb) || !isPadded(padded, length, JOURNAL_MINIMUM)) {
     return undefined;
   }
-  return { seq, time, actor: fromUtf8(actor), verb: fromUtf8(verb) };
+  const note = { ...actorOf(fromUtf8(actor)), verb: fromUtf8(verb) };
+  return {
+    time,
+    generation,
+    note,
+    // Taken apart only when somebody looks: an opening reads every entry, and one may hold 100 000 changes.
+    get changes() {
+      return decodeChanges(changes);
+    },
+  };
+}
+
+function actorOf(field: string): Pick<JournalNote, 'actor' | 'zone'> {
+  const at = field.indexOf('@');
+  return at < 0 ? { actor: field } : { actor: field.slice(0, at), zone: field.slice(at + 1) };
+}
+
+function decodeChanges(bytes: Uint8Array): readonly JournalChange[] {
+  const reader = byteReader(bytes);
+  return Array.from({ length: bytes.length / CHANGE_LENGTH }, () => ({
+    bix: reader.bytes(ID_LENGTH),
+    oldTag: reader.bytes(TAG_LENGTH),
+    newTag: reader.bytes(TAG_LENGTH),
+  }));
 }
 
 /** Names in the journal are ASCII by the format; anything else was not written by us. */

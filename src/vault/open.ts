@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { equalBytes, wipeVaultKeys } from '../crypto/index.ts';
 import { fail, ok, type Result, refuse } from '../kernel/index.ts';
+import { judgeStanding } from './anchor.ts';
 import { toReport } from './check.ts';
 import { openDatabase } from './database.ts';
 import { type Examination, examine, guardRead, refusalOf } from './examine.ts';
@@ -9,6 +10,7 @@ import { assessFile } from './files.ts';
 import { acquireLock } from './lockfile.ts';
 import { readRootRow } from './scan.ts';
 import { startSession } from './session.ts';
+import { removeLeftovers } from './whole-file.ts';
 import type { CheckReport, OpenOptions, Vault, VaultOpenError } from './types.ts';
 
 type EntryOptions = Pick<OpenOptions, 'path' | 'random' | 'readOnly'>;
@@ -28,6 +30,7 @@ export async function openVault(options: OpenOptions): Promise<Result<Vault, Vau
   try {
     const examined = await examine({ ...options, path }, { deep: false });
     if (!examined.ok) return examined;
+    if (options.readOnly !== true) removeLeftovers(path);
     const opened = openSession({ ...options, path }, examined.value, release);
     if (opened.ok) vault = opened.value;
     return opened;
@@ -38,7 +41,7 @@ export async function openVault(options: OpenOptions): Promise<Result<Vault, Vau
 
 /** The report of "Check my vault", also for a file that does not open: damage and tampering are its answer, not its refusal. */
 export async function inspectVault(
-  options: Omit<OpenOptions, 'clock'>,
+  options: Omit<OpenOptions, 'clock' | 'witness'>,
 ): Promise<Result<CheckReport, VaultOpenError>> {
   const entered = enter(options);
   if (!entered.ok) {
@@ -89,7 +92,7 @@ const rollBack = (path: string): Result<string, VaultOpenError> =>
 
 /** From the verified file to a vault in use. The handle is a new one: what it reads first must be the root that was verified. */
 function openSession(
-  options: Omit<OpenOptions, 'passphrase' | 'derive'>,
+  options: Omit<OpenOptions, 'credential'>,
   { findings, open }: Examination,
   release: () => void,
 ): Result<Vault, VaultOpenError> {
@@ -107,6 +110,12 @@ function openSession(
     wipeVaultKeys(open.binding.keys);
     return opened;
   }
-  const { random, clock } = options;
-  return ok(startSession({ db: opened.value, ...open, readOnly, random, clock, release }));
+  const standing = judgeStanding(
+    open.binding,
+    open.verified.root,
+    open.note,
+    open.headAt,
+    options.clock.now(),
+  );
+  return ok(startSession({ ...options, db: opened.value, ...open, standing, readOnly, release }));
 }

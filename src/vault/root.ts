@@ -80,14 +80,12 @@ export function openRoot(binding: Binding, sealed: Sealed): Root | undefined {
   };
 }
 
-/** Three numbers 0…2047 from 33 bits of the keyed root hash, for people to note and compare (B6, anchor 2). */
-export function rootWordIndexes(binding: Binding, root: Root): readonly [number, number, number] {
-  const hash = keyedDigest(
-    binding.keys.digest,
-    DIGEST_LENGTH,
-    'rootHash',
-    encodeRoot(binding, root),
-  );
+/** What stands for a state outside the vault: keyed BLAKE2b-256 of the root's plaintext. */
+export const rootHash = (binding: Binding, root: Root): Uint8Array =>
+  keyedDigest(binding.keys.digest, DIGEST_LENGTH, 'rootHash', encodeRoot(binding, root));
+
+/** Three numbers 0…2047 from 33 bits of the root hash, for people to note and compare (B6, anchor 2). */
+export function wordIndexesOf(hash: Uint8Array): readonly [number, number, number] {
   const bits = hash.subarray(0, 5).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const word = (shift: bigint): number => Number((bits >> shift) & 2047n);
   return [word(29n), word(18n), word(7n)];

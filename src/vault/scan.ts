@@ -3,33 +3,24 @@
  * "Check my vault" are this same pass (vault-and-packs B6; docs/vault-format.md §12).
  */
 import type { Database } from 'better-sqlite3';
-import {
-  blake2b256,
-  equalBytes,
-  keyedDigest,
-  DIGEST_LENGTH,
-  ID_LENGTH,
-  merkleRoot,
-  type Sealed,
-  tagOf,
-  u32,
-} from '../crypto/index.ts';
+import { equalBytes, type Sealed } from '../crypto/index.ts';
+import { scanAttachments } from './attachment-rows.ts';
 import type { Binding } from './binding.ts';
 import { type Bucket, bucketLeaf, openBucket } from './buckets.ts';
 import { BUCKET_COUNT } from './format.ts';
-import type { Header } from './header.ts';
-import { type Chain, EMPTY_CHAIN, isEntryOf, readEntry } from './journal.ts';
+import { headerDigest, type Header } from './header.ts';
+import type { Chain } from './journal.ts';
 import { openRoot, type Root } from './root.ts';
 import { type RawSealed, sealedRow } from './rows.ts';
+import { scanJournal } from './scan-journal.ts';
 import { type RecordIndex, scanRecords } from './scan-records.ts';
 import { addMember, EMPTY_SET } from './setmac.ts';
 import type { Finding } from './types.ts';
 
-/** Numbers tried to find out where a journal row came from. */
-const MOVED_SEARCH_LIMIT = 10_000;
-
 /** Everything that is remembered of a verified file. */
 export interface Verified {
+  /** The header that the root names. */
+  readonly header: Header;
   readonly root: Root;
   /** The root row as stored; a commit compares it before it writes. */
   readonly rootRow: Sealed;
@@ -42,14 +33,23 @@ export interface Scan {
   readonly findings: readonly Finding[];
   /** Present when nothing but warnings was found. */
   readonly verified?: Verified;
+  /** Head of the journal after entry `options.headAt`; absent when it has not so many. */
+  readonly headAt?: Uint8Array;
 }
 
-/** The whole pass. `deep` reads every record's JSON as well. */
+export interface ScanOptions {
+  /** Reads every record's JSON as well. */
+  readonly deep: boolean;
+  /** An earlier length of the journal whose head is asked for: what an anchor remembers. */
+  readonly headAt?: number;
+}
+
+/** The whole pass. */
 export const scanVault = (
   db: Database,
   binding: Binding,
   header: Header,
-  options: { readonly deep: boolean },
+  options: ScanOptions,
 ): Scan =>
   // One transaction, hence one moment of the file: a save by another program between two of these
   // queries would look like tampering.
@@ -59,7 +59,7 @@ function scanEverything(
   db: Database,
   binding: Binding,
   header: Header,
-  options: { readonly deep: boolean },
+  options: ScanOptions,
 ): Scan {
   const rootRow = readRootRow(db);
   const root = rootRow === undefined ? undefined : openRoot(binding, rootRow);
@@ -67,7 +67,7 @@ function scanEverything(
   if (root === undefined) return { findings: [{ code: 'rootDamaged', severity: 'damaged' }] };
   const buckets = scanBuckets(db, binding, root);
   const records = scanRecords(db, binding, buckets.buckets, options);
-  const journal = scanJournal(db, binding, root);
+  const journal = scanJournal(db, binding, root, options.headAt);
   const findings = [
     ...checkHeaderHash(header, root),
     ...buckets.findings,
@@ -82,7 +82,8 @@ function scanEverything(
   const whole = buckets.buckets.filter((bucket) => bucket !== undefined);
   return {
     findings,
-    verified: { root, rootRow, buckets: whole, index: records.index, chain: journal.chain },
+    verified: { header, root, rootRow, buckets: whole, index: records.index, chain: journal.chain },
+    ...(journal.headAt && { headAt: journal.headAt }),
   };
 }
 
@@ -94,8 +95,7 @@ export function readRootRow(db: Database): Sealed | undefined {
 
 function checkHeaderHash(header: Header, root: Root): readonly Finding[] {
   const current =
-    header.sequence === root.headerSequence &&
-    equalBytes(blake2b256(header.bytes), root.headerHash);
+    header.sequence === root.headerSequence && equalBytes(headerDigest(header), root.headerHash);
   return current ? [] : [{ code: 'headerNotCurrent', severity: 'tampered' }];
 }
 
@@ -133,67 +133,3 @@ const isMovedBucket = (binding: Binding, sealed: Sealed): boolean =>
   Array.from({ length: BUCKET_COUNT }, (_, number) => number).some(
     (number) => openBucket(binding, number, sealed) !== undefined,
   );
-
-function scanJournal(
-  db: Database,
-  binding: Binding,
-  root: Root,
-): { readonly chain: Chain; readonly findings: readonly Finding[] } {
-  let chain = EMPTY_CHAIN;
-  const broken = (code: 'journalBroken' | 'journalDamaged') => ({
-    chain,
-    findings: [
-      {
-        code,
-        severity: code === 'journalBroken' ? 'tampered' : 'damaged',
-        facts: { entry: chain.length + 1 },
-      } as const,
-    ],
-  });
-  const rows = db.prepare<[], RawSealed & { readonly seq: number }>(
-    'SELECT seq, nonce, ct FROM jrn ORDER BY seq',
-  );
-  for (const row of rows.iterate()) {
-    if (row.seq !== chain.length + 1) return broken('journalBroken');
-    const sealed = sealedRow(row);
-    const read = sealed === undefined ? 'unsealed' : readEntry(binding, chain, sealed);
-    if (read === 'unsealed')
-      return broken(isMovedEntry(binding, root, sealed) ? 'journalBroken' : 'journalDamaged');
-    if (read === 'broken') return broken('journalBroken');
-    chain = read.chain;
-  }
-  const whole =
-    chain.length === root.journalLength &&
-    equalBytes(chain.head, root.journalHead) &&
-    equalBytes(merkleRoot(chain.frontier), root.journalRoot);
-  return whole ? { chain, findings: [] } : broken('journalBroken');
-}
-
-/** An entry that authenticates at another number was put here by somebody. The search is bounded: it runs once, on the first bad row. */
-function isMovedEntry(binding: Binding, root: Root, sealed: Sealed | undefined): boolean {
-  if (sealed === undefined) return false;
-  const last = Math.min(root.journalLength, MOVED_SEARCH_LIMIT);
-  for (let seq = 1; seq <= last; seq += 1) {
-    if (isEntryOf(binding, seq, sealed)) return true;
-  }
-  return false;
-}
-
-function scanAttachments(db: Database, binding: Binding, root: Root): readonly Finding[] {
-  const rows = db.prepare<[], { readonly aid: unknown; readonly n: number; readonly ct: unknown }>(
-    'SELECT aid, n, ct FROM att',
-  );
-  let sum = EMPTY_SET;
-  for (const { aid, n, ct } of rows.iterate()) {
-    const shaped = aid instanceof Uint8Array && ct instanceof Uint8Array && n >= 0 && n < 2 ** 32;
-    if (!shaped || aid.length !== ID_LENGTH)
-      return [{ code: 'attachmentsWrong', severity: 'tampered' }];
-    const { digest } = binding.keys;
-    sum = addMember(
-      sum,
-      keyedDigest(digest, DIGEST_LENGTH, 'attachmentLeaf', aid, u32(n), tagOf(ct)),
-    );
-  }
-  if (equalBytes(sum, root.attachmentSum)) return [];
-  return [{ code: 'attachmentsWrong', severity: 'tampered' }];
-}

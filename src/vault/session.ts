@@ -1,67 +1,53 @@
 /** An open vault: what services hold. */
-import type { Database } from 'better-sqlite3';
 import { equalBytes, tagOf, wipeVaultKeys } from '../crypto/index.ts';
-import { type Clock, type Random, ok, refuse, toHex } from '../kernel/index.ts';
-import type { Binding } from './binding.ts';
+import { refuse, toHex } from '../kernel/index.ts';
+import { backupVault } from './backup.ts';
 import { reportOf } from './check.ts';
 import { COLLECTIONS } from './collections.ts';
-import { commitChanges, guardWrite } from './commit.ts';
+import { guardWrite } from './commit.ts';
 import { draftId, openDraft, sealDraft } from './drafts.ts';
 import { MAX_RECORD_BYTES } from './format.ts';
-import type { Header } from './header.ts';
+import { readHistory } from './history.ts';
 import type { RecordId } from './ids.ts';
-import { EMPTY_CHAIN, readEntry } from './journal.ts';
+import { current, type Live, liveFrom, save, type SessionParts, writeRefusal } from './live.ts';
 import { type Leaf, openRecord, recordValue } from './records.ts';
-import { rootWordIndexes } from './root.ts';
+import { rekeyVault } from './rekey.ts';
+import { rootHash, wordIndexesOf } from './root.ts';
 import { sealedRow } from './rows.ts';
-import type { Verified } from './scan.ts';
-import { prepareStatements, type Statements } from './statements.ts';
-import { type JournalEntry, type StoredRecord, type Vault, VaultTamperedError } from './types.ts';
-
-/** What opening hands over. From here on the session owns the handle, the keys and the lock. */
-export interface SessionParts {
-  readonly db: Database;
-  readonly binding: Binding;
-  readonly header: Header;
-  readonly verified: Verified;
-  readonly readOnly: boolean;
-  readonly random: Random;
-  readonly clock: Clock;
-  readonly release: () => void;
-}
-
-/** The parts in use: `verified` is replaced by every commit. */
-type Live = Omit<SessionParts, 'verified'> & {
-  readonly statements: Statements;
-  verified: Verified;
-};
-
-/** What is remembered of the file. Without this check a closed vault would answer from memory, with keys that are zeros. */
-function current({ db, verified }: Live): Verified {
-  if (!db.open) throw new Error('the vault is closed');
-  return verified;
-}
+import { settleVault } from './settle.ts';
+import { putSlot, slotViews } from './slot-changes.ts';
+import { type StoredRecord, type Vault, VaultTamperedError } from './types.ts';
 
 /** The open vault over those parts. */
 export function startSession(parts: SessionParts): Vault {
-  const live: Live = { ...parts, statements: prepareStatements(parts.db) };
-  const { db, binding, header, release } = parts;
+  const live = liveFrom(parts);
   return {
-    id: toHex(binding.vaultId),
+    id: toHex(parts.binding.vaultId),
     state() {
       const { root } = current(live);
       const { generation, recordCount: records, savedAt } = root;
-      return { generation, records, savedAt, wordIndexes: rootWordIndexes(binding, root) };
+      return {
+        generation,
+        records,
+        savedAt,
+        wordIndexes: wordIndexesOf(rootHash(live.binding, root)),
+      };
     },
     ...recordAccess(live),
     ...draftAccess(live),
-    journal: () => readJournal(live),
-    check: () => reportOf(db, binding, header, current(live)),
+    journal: () => readHistory(live),
+    standing: () => live.standing,
+    settle: (choice, note) => settleVault(live, choice, note),
+    slots: () => slotViews(current(live).header),
+    putSlot: (proof, at, slot, changes, note) => putSlot(live, { proof, at, slot, changes, note }),
+    rekey: (proof, slots, changes, note) => rekeyVault(live, { proof, slots, changes, note }),
+    backup: (path) => backupVault(live, path),
+    check: () => reportOf(live.db, live.binding, current(live)),
     close() {
-      if (!db.open) return;
-      db.close();
-      wipeVaultKeys(binding.keys);
-      release();
+      if (!live.db.open) return;
+      live.db.close();
+      wipeVaultKeys(live.binding.keys);
+      live.release();
     },
   };
 }
@@ -76,32 +62,27 @@ const recordAccess = (live: Live): Pick<Vault, 'get' | 'list' | 'commit'> => ({
     leaves.sort(([left], [right]) => (left < right ? -1 : 1));
     return leaves.map(([id, leaf]) => readRecord(live, COLLECTIONS[name], id, leaf));
   },
-  commit(changes, note) {
-    if (live.readOnly) return refuse('readOnly');
-    const { answer, verified } = commitChanges(live, current(live), changes, note);
-    live.verified = verified;
-    if (!answer.ok) return answer;
-    const { generation, savedAt } = live.verified.root;
-    return ok({ generation, savedAt });
-  },
+  commit: (changes, note) => save(live, changes, note),
 });
 
 function draftAccess(live: Live): Pick<Vault, 'putDraft' | 'getDraft' | 'deleteDraft'> {
-  const { binding, statements } = live;
-  const write = (action: () => void) => (live.readOnly ? refuse('readOnly') : guardWrite(action));
+  const write = (action: () => void) => {
+    const refused = writeRefusal(live);
+    return refused === undefined ? guardWrite(action) : refuse(refused);
+  };
   return {
     putDraft(key, value) {
-      const { bix, sealed } = sealDraft(binding, key, value, live.random);
+      const { bix, sealed } = sealDraft(live.binding, key, value, live.random);
       if (sealed.ct.length > MAX_RECORD_BYTES) return refuse('tooLarge');
-      return write(() => statements.putDraft.run(bix, sealed.nonce, sealed.ct));
+      return write(() => live.statements.putDraft.run(bix, sealed.nonce, sealed.ct));
     },
     getDraft(key) {
-      const bix = draftId(binding, key);
-      const row = statements.selectDraft.get(bix);
+      const bix = draftId(live.binding, key);
+      const row = live.statements.selectDraft.get(bix);
       const sealed = row && sealedRow(row);
-      return sealed && openDraft(binding, bix, sealed)?.value;
+      return sealed && openDraft(live.binding, bix, sealed)?.value;
     },
-    deleteDraft: (key) => write(() => statements.deleteDraft.run(draftId(binding, key))),
+    deleteDraft: (key) => write(() => live.statements.deleteDraft.run(draftId(live.binding, key))),
   };
 }
 
@@ -124,18 +105,4 @@ function readRecord(
     throw new VaultTamperedError('a record does not open');
   const { revision, schema, body } = plain;
   return { id, revision, schema, value: recordValue(body) };
-}
-
-function readJournal({ statements, binding, verified }: Live): readonly JournalEntry[] {
-  let chain = EMPTY_CHAIN;
-  const entries = statements.selectJournal.all().map((row) => {
-    const sealed = sealedRow(row);
-    const read = sealed === undefined ? 'unsealed' : readEntry(binding, chain, sealed);
-    if (typeof read === 'string') throw new VaultTamperedError('the journal changed in the file');
-    chain = read.chain;
-    return read.entry;
-  });
-  if (!equalBytes(chain.head, verified.root.journalHead))
-    throw new VaultTamperedError('the journal changed in the file');
-  return entries;
 }

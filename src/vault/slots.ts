@@ -16,17 +16,17 @@ import {
   u32,
   u64,
   type VaultKey,
+  XWING_CT_LENGTH,
 } from '../crypto/index.ts';
 import { concatBytes, type Random } from '../kernel/index.ts';
 import { SLOT_LENGTH, SUITE } from './format.ts';
 
-/** Numbers of the `type` byte. 2 (recovery code) and 3 (office) are reserved; format 1 writes 0 and 1. */
+/** Numbers of the `type` byte. */
 export const SLOT_TYPE = { empty: 0, passphrase: 1, recovery: 2, office: 3 } as const;
 
 const COMMIT_LENGTH = 32;
-const XWING_LENGTH = 1120;
 const WRAPPED_LENGTH = 48;
-const LABEL_LENGTH = 16;
+export const LABEL_LENGTH = 16;
 const RECIPIENT_LENGTH = 32;
 const USED_LENGTH = 1273;
 
@@ -43,8 +43,16 @@ export interface Slot {
   readonly cost: KdfCost;
   readonly salt: Uint8Array;
   readonly commit: Uint8Array;
+  /** X-Wing ciphertext of an office slot; random bytes in any other. */
+  readonly xwingCt: Uint8Array;
   readonly nonce: Uint8Array;
   readonly wrapped: Uint8Array;
+  /** 16 random bytes; the record that names the slot refers to them. */
+  readonly labelId: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  /** The 1 376 bytes as stored. */
+  readonly bytes: Uint8Array;
 }
 
 /** Reads the 1 376 bytes of a slot; undefined when its padding is not zero. An empty slot holds random bytes. */
@@ -55,78 +63,97 @@ export function decodeSlot(bytes: Uint8Array): Slot | undefined {
   const memKib = reader.u32();
   const salt = reader.bytes(SALT_LENGTH);
   const commit = reader.bytes(COMMIT_LENGTH);
-  reader.bytes(XWING_LENGTH);
+  const xwingCt = reader.bytes(XWING_CT_LENGTH);
   const nonce = reader.bytes(NONCE_LENGTH);
   const wrapped = reader.bytes(WRAPPED_LENGTH);
-  reader.bytes(LABEL_LENGTH + 8);
+  const labelId = reader.bytes(LABEL_LENGTH);
+  // The random bytes of an empty slot are no number.
+  const created = type === SLOT_TYPE.empty ? 0 : reader.u64();
   const clean = type === SLOT_TYPE.empty || reader.rest().every((byte) => byte === 0);
-  return clean ? { type, cost: { memKib, ops }, salt, commit, nonce, wrapped } : undefined;
+  const cost = { memKib, ops };
+  return clean
+    ? { type, cost, salt, commit, xwingCt, nonce, wrapped, labelId, created, bytes }
+    : undefined;
 }
 
 /** An unused slot: its type, then random bytes. */
 export const emptySlot = (random: Random): Uint8Array =>
   concatBytes(u8(SLOT_TYPE.empty), random.bytes(SLOT_LENGTH - 1));
 
-const wrapContext = (place: SlotPlace, cost: KdfCost, salt: Uint8Array): Uint8Array =>
+/** What the wrap of a slot is bound to, besides its place. */
+interface SlotKind {
+  readonly type: number;
+  readonly cost: KdfCost;
+  readonly salt: Uint8Array;
+  /** Fingerprint of the office's key; zeros in a slot of a passphrase or a code. */
+  readonly recipient?: Uint8Array;
+}
+
+const wrapContext = (place: SlotPlace, kind: SlotKind): Uint8Array =>
   labelled(
     'slotWrap',
     place.vaultId,
     u32(place.keyGeneration),
     u16(SUITE),
     u8(place.slotNumber),
-    u8(SLOT_TYPE.passphrase),
-    u32(cost.ops),
-    u32(cost.memKib),
-    salt,
-    new Uint8Array(RECIPIENT_LENGTH),
+    u8(kind.type),
+    u32(kind.cost.ops),
+    u32(kind.cost.memKib),
+    kind.salt,
+    kind.recipient ?? new Uint8Array(RECIPIENT_LENGTH),
   );
 
-/** The two halves of what Argon2id yields: the key that wraps, and the value that tells a right passphrase from a wrong one. */
+/** The two halves of what a secret yields: the key that wraps, and the value that tells a right secret from a wrong one. */
 function splitDerived(derived: Uint8Array): { kek: KeyEncryptionKey; commit: Uint8Array } {
-  if (derived.length !== DERIVED_LENGTH) throw new Error('the KDF yields 64 bytes');
+  if (derived.length !== DERIVED_LENGTH) throw new Error('a slot is opened by 64 bytes');
   const half = DERIVED_LENGTH / 2;
   return { kek: asKey<'kek'>(derived.subarray(0, half)), commit: derived.subarray(half) };
 }
 
-/** A passphrase slot around the vault key. `created` in milliseconds since 1970. */
-export function passphraseSlot(
+/** Everything of a new slot but the vault key. */
+export interface SlotInput extends SlotKind {
+  /** 64 bytes: KEK ‖ COMMIT. */
+  readonly derived: Uint8Array;
+  readonly xwingCt?: Uint8Array;
+  readonly labelId: Uint8Array;
+  readonly created: number;
+}
+
+/** The 1 376 bytes of a slot around the vault key. */
+export function encodeSlot(
   place: SlotPlace,
-  input: {
-    readonly derived: Uint8Array;
-    readonly cost: KdfCost;
-    readonly salt: Uint8Array;
-    readonly created: number;
-  },
+  input: SlotInput,
   vaultKey: VaultKey,
   random: Random,
 ): Uint8Array {
-  const { cost, salt } = input;
+  const { cost, salt, type } = input;
   const { kek, commit } = splitDerived(input.derived);
-  const { nonce, ct } = seal(kek, vaultKey, wrapContext(place, cost, salt), random);
+  const { nonce, ct } = seal(kek, vaultKey, wrapContext(place, input), random);
   return concatBytes(
-    u8(SLOT_TYPE.passphrase),
+    u8(type),
     u32(cost.ops),
     u32(cost.memKib),
     salt,
     commit,
-    random.bytes(XWING_LENGTH),
+    input.xwingCt ?? random.bytes(XWING_CT_LENGTH),
     nonce,
     ct,
-    random.bytes(LABEL_LENGTH),
+    input.labelId,
     u64(input.created),
     new Uint8Array(SLOT_LENGTH - USED_LENGTH),
   );
 }
 
-/** The vault key; `wrong` when COMMIT differs (another passphrase), `damaged` when it matches and the wrap does not open. */
+/** The vault key; `wrong` when COMMIT differs (another secret), `damaged` when it matches and the wrap does not open. */
 export function unwrapSlot(
   place: SlotPlace,
   slot: Slot,
   derived: Uint8Array,
+  recipient?: Uint8Array,
 ): VaultKey | 'wrong' | 'damaged' {
   const { kek, commit } = splitDerived(derived);
   if (!equalBytes(commit, slot.commit)) return 'wrong';
-  const context = wrapContext(place, slot.cost, slot.salt);
-  const vaultKey = open(kek, { nonce: slot.nonce, ct: slot.wrapped }, context);
+  const kind = recipient === undefined ? slot : { ...slot, recipient };
+  const vaultKey = open(kek, { nonce: slot.nonce, ct: slot.wrapped }, wrapContext(place, kind));
   return vaultKey === undefined ? 'damaged' : asKey<'vault'>(vaultKey);
 }

@@ -12,6 +12,9 @@ export interface Statements {
   readonly selectRoot: Statement<[], RawSealed>;
   readonly updateRoot: Statement<[nonce: Uint8Array, ct: Uint8Array]>;
   readonly updateBucket: Statement<[nonce: Uint8Array, ct: Uint8Array, b: number]>;
+  readonly updateHeader: Statement<[blob: Uint8Array, copy: number]>;
+  readonly insertChunk: Statement<[aid: Uint8Array, n: number, ct: Uint8Array]>;
+  readonly deleteChunks: Statement<[aid: Uint8Array]>;
   readonly insertJournal: Statement<[seq: number, nonce: Uint8Array, ct: Uint8Array]>;
   readonly selectJournal: Statement<[], RawSealed>;
   readonly selectDraft: Statement<[bix: Uint8Array], RawSealed>;
@@ -27,6 +30,12 @@ export const prepareStatements = (db: Database): Statements => ({
   selectRoot: db.prepare('SELECT nonce, ct FROM root WHERE k = 1'),
   updateRoot: db.prepare('UPDATE root SET nonce = ?, ct = ? WHERE k = 1'),
   updateBucket: db.prepare('UPDATE bkt SET nonce = ?, ct = ? WHERE b = ?'),
+  updateHeader: db.prepare(
+    // A copy that went missing is made again.
+    'INSERT INTO hdr(blob, copy) VALUES (?, ?) ON CONFLICT(copy) DO UPDATE SET blob = excluded.blob',
+  ),
+  insertChunk: db.prepare('INSERT INTO att(aid, n, ct) VALUES (?, ?, ?)'),
+  deleteChunks: db.prepare('DELETE FROM att WHERE aid = ?'),
   insertJournal: db.prepare('INSERT INTO jrn(seq, nonce, ct) VALUES (?, ?, ?)'),
   selectJournal: db.prepare('SELECT nonce, ct FROM jrn ORDER BY seq'),
   selectDraft: db.prepare('SELECT nonce, ct FROM draft WHERE bix = ?'),

@@ -2,6 +2,8 @@
 import type { DeriveKey, KdfCost } from '../crypto/index.ts';
 import type { Clock, Random, Refusal, Result } from '../kernel/index.ts';
 import type { CollectionName } from './collections.ts';
+import type { SettleChoice, Standing, Witness } from './anchor.ts';
+import type { Credential, NewSlot, SlotKindName } from './credentials.ts';
 import type { RecordId } from './ids.ts';
 import type { JsonValue } from './json.ts';
 
@@ -12,6 +14,10 @@ export type VaultOpenError = Refusal<
   | 'damaged'
   | 'tampered'
   | 'wrongPassphrase'
+  | 'wrongRecoveryCode'
+  | 'wrongOfficeKey'
+  /** No slot of the credential's kind; facts name the kind. */
+  | 'noSlot'
   | 'busy'
   | 'unsupportedVersion'
   | 'kdfOutOfBounds'
@@ -21,8 +27,53 @@ export type VaultOpenError = Refusal<
 
 /** Why a save did not happen. Nothing was changed, on disk or in memory; but after `io` the save may be there, where the disk took it and would not confirm it. */
 export type VaultWriteError = Refusal<
-  'diskFull' | 'io' | 'tooLarge' | 'limit' | 'conflict' | 'tampered' | 'readOnly'
+  | 'diskFull'
+  | 'io'
+  | 'tooLarge'
+  | 'limit'
+  | 'conflict'
+  | 'tampered'
+  | 'readOnly'
+  /** What the file is must be settled first: see {@link Vault.standing}. */
+  | 'undecided'
 >;
+
+/** Why a slot was not changed, or the vault not re-keyed. */
+export type VaultAccessError =
+  | VaultWriteError
+  | Refusal<
+      | 'wrongPassphrase'
+      | 'wrongRecoveryCode'
+      | 'wrongOfficeKey'
+      | 'noSlot'
+      | 'damaged'
+      | 'notText'
+      | 'kdfOutOfBounds'
+      | 'badOfficeKey'
+      | 'noFreeSlot'
+    >;
+
+/** A key slot, as far as it can be told without opening it. */
+export interface SlotView {
+  readonly number: number;
+  readonly kind: SlotKindName;
+  /** 32 hex characters: the record that names the slot refers to them. */
+  readonly labelId: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  /** Cost of one try; zeros for the office's slot. */
+  readonly cost: KdfCost;
+}
+
+/** A backup that was written, opened and verified. */
+export interface BackupReport {
+  readonly generation: number;
+  readonly records: number;
+  readonly bytes: number;
+}
+
+/** Why a backup was not made. */
+export type VaultBackupError = Refusal<'exists' | 'diskFull' | 'io' | 'readOnly' | 'damaged'>;
 
 /** Why a vault was not made. `notText`: the passphrase is not UTF-8. */
 export type VaultCreateError = Refusal<
@@ -53,6 +104,15 @@ export type Change =
 export interface JournalNote {
   readonly actor: string;
   readonly verb: string;
+  /** IANA zone of the machine at that moment, at most 60 characters. */
+  readonly zone?: string;
+}
+
+/** One record that a save touched. */
+export interface JournalledChange {
+  readonly kind: 'new' | 'changed' | 'deleted';
+  /** Which record it was; absent when the vault no longer holds it, or a re-key gave it another blind id. */
+  readonly record?: { readonly collection: CollectionName; readonly id: RecordId };
 }
 
 export interface JournalEntry extends JournalNote {
@@ -60,6 +120,9 @@ export interface JournalEntry extends JournalNote {
   readonly seq: number;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** The commit's number; "change 1 284". */
+  readonly generation: number;
+  readonly changes: readonly JournalledChange[];
 }
 
 export interface VaultState {
@@ -130,6 +193,32 @@ export interface Vault {
   deleteDraft(key: string): Result<void, VaultWriteError>;
   /** Every entry, oldest first, the chain checked on the way. */
   journal(): readonly JournalEntry[];
+  /** How the file compares with what this computer remembers of it; worked out at the opening (B6). */
+  standing(): Standing;
+  /** Says what the file is when it is not the one remembered; until then every save is refused with `undecided`. */
+  settle(choice: SettleChoice, note: JournalNote): Result<void, VaultWriteError>;
+  /** The slots in use. */
+  slots(): readonly SlotView[];
+  /**
+   * Puts a slot at a number, or the first free one; the credential is asked for again. Replacing a slot re-wraps the same
+   * vault key: copies of the file made before still open as they did. {@link Vault.rekey} is the thorough way.
+   */
+  putSlot(
+    proof: Credential,
+    at: number | 'free',
+    slot: NewSlot,
+    changes: readonly Change[],
+    note: JournalNote,
+  ): Promise<Result<{ readonly number: number }, VaultAccessError>>;
+  /** A new vault key, a wholly new file with exactly these slots, swapped in under the same name; the old file stays as `.bak1`. */
+  rekey(
+    proof: Credential,
+    slots: readonly NewSlot[],
+    changes: readonly Change[],
+    note: JournalNote,
+  ): Promise<Result<void, VaultAccessError>>;
+  /** A complete copy at `path`, opened and verified before it has its name. */
+  backup(path: string): Result<BackupReport, VaultBackupError>;
   /** Verifies everything again, record by record. */
   check(): CheckReport;
   /** Closes the file, wipes the keys, releases the lock. A second call does nothing. */
@@ -138,13 +227,15 @@ export interface Vault {
 
 export interface OpenOptions {
   readonly path: string;
-  /** UTF-8 as typed. Not wiped here. */
-  readonly passphrase: Uint8Array;
+  /** Not wiped here. */
+  readonly credential: Credential;
   readonly derive: DeriveKey;
   readonly random: Random;
   readonly clock: Clock;
   /** Takes no lock and refuses every write. */
   readonly readOnly?: boolean;
+  /** What this computer remembers; without it the standing is always "cannot tell". */
+  readonly witness?: Witness;
 }
 
 export interface CreateOptions {
@@ -155,8 +246,11 @@ export interface CreateOptions {
   readonly derive: DeriveKey;
   readonly random: Random;
   readonly clock: Clock;
-  /** 16 bytes that name this installation; zeros when it has no name. */
-  readonly deviceId?: Uint8Array;
+  /** 16 random bytes for the record that names the slot. */
+  readonly labelId?: Uint8Array;
+  readonly witness?: Witness;
+  /** IANA zone for the first entry of the journal. */
+  readonly zone?: string;
 }
 
 /** The file no longer holds what was verified at unlock. The only exception of this area; caught at the process border. */

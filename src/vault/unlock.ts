@@ -1,22 +1,24 @@
-/** From the header's two copies and a passphrase to the keys, in the order of vault-and-packs B4. */
+/** From the header's two copies and a credential to the keys, in the order of vault-and-packs B4. */
 import type { Database } from 'better-sqlite3';
 import {
   type DeriveKey,
   deriveVaultKeys,
   equalBytes,
+  type VaultKey,
   wipe,
   wipeVaultKeys,
 } from '../crypto/index.ts';
 import { fail, ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import type { Binding } from './binding.ts';
+import { type Credential, type Derived, deriveForSlot, type SlotKindName } from './credentials.ts';
 import {
   decodeHeader,
   type Header,
   type HeaderFault,
   isHeaderAuthentic,
-  passphraseSlots,
+  slotsOfKind,
 } from './header.ts';
-import { type Slot, unwrapSlot } from './slots.ts';
+import { type Slot, type SlotPlace, unwrapSlot } from './slots.ts';
 import type { Finding, VaultOpenError } from './types.ts';
 
 const COPIES = [1, 2] as const;
@@ -58,22 +60,22 @@ function headerRefusal(copies: HeaderCopies): VaultOpenError {
   return { code: 'damaged' };
 }
 
-/** A header whose slot the passphrase opened and whose MAC is right. */
+/** A header whose slot the credential opened and whose MAC is right. */
 export interface Unlocked {
   readonly header: Header;
   readonly binding: Binding;
 }
 
 /** Yields the 64 bytes for a slot, or undefined when the kdf process did not answer. */
-type DeriveOnce = (slot: Slot) => Promise<Uint8Array | undefined>;
+type DeriveOnce = (place: SlotPlace, slot: Slot) => Promise<Derived | undefined>;
 
-/** One derivation for each distinct salt and cost, kept in `known` so that it can be wiped. */
+/** One derivation for each distinct slot, kept in `known` so that it can be wiped. */
 const derivingOnce =
-  (passphrase: Uint8Array, derive: DeriveKey, known: Map<string, Uint8Array>): DeriveOnce =>
-  async ({ salt, cost }) => {
-    const name = `${toHex(salt)}:${cost.memKib}:${cost.ops}`;
+  (credential: Credential, derive: DeriveKey, known: Map<string, Derived>): DeriveOnce =>
+  async (place, slot) => {
+    const name = `${place.slotNumber}:${toHex(slot.salt)}:${slot.cost.memKib}:${slot.cost.ops}`;
     try {
-      const derived = known.get(name) ?? (await derive({ passphrase, salt, cost }));
+      const derived = known.get(name) ?? (await deriveForSlot(place, slot, credential, derive));
       known.set(name, derived);
       return derived;
     } catch {
@@ -82,51 +84,87 @@ const derivingOnce =
     }
   };
 
+/** What "no slot opened" is called for each kind of credential. */
+const WRONG = {
+  passphrase: 'wrongPassphrase',
+  recovery: 'wrongRecoveryCode',
+  office: 'wrongOfficeKey',
+} as const satisfies Record<SlotKindName, VaultOpenError['code']>;
+
 /** Tries each usable header, newest first; `io` when a derivation failed. */
 export async function unlockHeaders(
   copies: HeaderCopies,
-  passphrase: Uint8Array,
+  credential: Credential,
   derive: DeriveKey,
 ): Promise<Result<Unlocked, VaultOpenError>> {
   if (copies.usable.length === 0) return fail(headerRefusal(copies));
-  const derivations = new Map<string, Uint8Array>();
-  const deriveOnce = derivingOnce(passphrase, derive, derivations);
+  const { kind } = credential;
+  if (copies.usable.every(({ slots }) => slotsOfKind(slots, kind).length === 0))
+    return refuse('noSlot', { kind });
+  const derivations = new Map<string, Derived>();
+  const deriveOnce = derivingOnce(credential, derive, derivations);
   const faults = new Set<Exclude<Outcome, 'wrong'>>();
   try {
     for (const header of copies.usable) {
-      const outcome = await unlockHeader(header, deriveOnce);
+      const outcome = await unlockHeader(header, kind, deriveOnce);
       if (typeof outcome !== 'string') return ok(outcome);
       if (outcome !== 'wrong') faults.add(outcome);
     }
   } finally {
-    wipe(...derivations.values());
+    wipe(...[...derivations.values()].map(({ bytes }) => bytes));
   }
   if (faults.has('io')) return refuse('io', { stage: 'kdf' });
   if (faults.has('tampered')) return refuse('tampered');
-  return refuse(faults.has('damaged') ? 'damaged' : 'wrongPassphrase');
+  return refuse(faults.has('damaged') ? 'damaged' : WRONG[kind]);
 }
 
 type Outcome = 'wrong' | 'damaged' | 'tampered' | 'io';
 
-async function unlockHeader(header: Header, deriveOnce: DeriveOnce): Promise<Unlocked | Outcome> {
+async function unlockHeader(
+  header: Header,
+  kind: SlotKindName,
+  deriveOnce: DeriveOnce,
+): Promise<Unlocked | Outcome> {
   const { vaultId, keyGeneration } = header;
+  const vaultKey = await openSlots(header, kind, deriveOnce);
+  if (typeof vaultKey === 'string') return vaultKey;
+  const keys = deriveVaultKeys(vaultKey);
+  wipe(vaultKey);
+  if (isHeaderAuthentic(header, keys.header))
+    return { header, binding: { keys, vaultId, keyGeneration } };
+  wipeVaultKeys(keys);
+  return 'tampered';
+}
+
+async function openSlots(
+  { vaultId, keyGeneration, slots }: Header,
+  kind: SlotKindName,
+  deriveOnce: DeriveOnce,
+): Promise<VaultKey | 'wrong' | 'damaged' | 'io'> {
   let outcome: 'wrong' | 'damaged' = 'wrong';
-  for (const { slot, slotNumber } of passphraseSlots(header.slots)) {
+  for (const { slot, slotNumber } of slotsOfKind(slots, kind)) {
     const place = { vaultId, keyGeneration, slotNumber };
-    const derived = await deriveOnce(slot);
+    const derived = await deriveOnce(place, slot);
     if (derived === undefined) return 'io';
-    const vaultKey = unwrapSlot(place, slot, derived);
-    if (vaultKey === 'wrong') continue;
-    if (vaultKey === 'damaged') {
-      outcome = 'damaged';
-      continue;
-    }
-    const keys = deriveVaultKeys(vaultKey);
-    wipe(vaultKey);
-    if (isHeaderAuthentic(header, keys.header))
-      return { header, binding: { keys, vaultId, keyGeneration } };
-    wipeVaultKeys(keys);
-    return 'tampered';
+    const vaultKey = unwrapSlot(place, slot, derived.bytes, derived.recipient);
+    if (typeof vaultKey !== 'string') return vaultKey;
+    if (vaultKey === 'damaged') outcome = 'damaged';
   }
   return outcome;
+}
+
+/** The vault key itself, for a person who proved to know a credential of an open vault: slots are made around it, then it is wiped. */
+export async function vaultKeyOf(
+  header: Header,
+  credential: Credential,
+  derive: DeriveKey,
+): Promise<Result<VaultKey, VaultOpenError>> {
+  const { kind } = credential;
+  if (slotsOfKind(header.slots, kind).length === 0) return refuse('noSlot', { kind });
+  const derivations = new Map<string, Derived>();
+  const opened = await openSlots(header, kind, derivingOnce(credential, derive, derivations));
+  wipe(...[...derivations.values()].map(({ bytes }) => bytes));
+  if (opened === 'io') return refuse('io', { stage: 'kdf' });
+  if (opened === 'damaged') return refuse('damaged');
+  return opened === 'wrong' ? refuse(WRONG[kind]) : ok(opened);
 }

@@ -22,6 +22,7 @@ let derivedAt = 0;
 const options = {
   path: join(folder, 'bench.valise'),
   passphrase: utf8('bench passphrase, worth nothing'),
+  credential: { kind: 'passphrase', secret: utf8('bench passphrase, worth nothing') } as const,
   random,
   clock: { now: () => Date.now() },
   derive: async (request: Parameters<typeof deriveWithArgon2id>[0]) => {

@@ -21,6 +21,7 @@ afterAll(() => {
 const options = (name: string) => ({
   path: join(disk, name),
   passphrase: utf8('full disk'),
+  credential: { kind: 'passphrase', secret: utf8('full disk') } as const,
   derive: deriveWithArgon2id,
   random: secureRandom(),
   clock: { now: () => Date.now() },

@@ -7,7 +7,7 @@ import { openVault, recordIdFrom } from '../../src/vault/index.ts';
 const [, , path = '', first = '0'] = process.argv;
 const opened = await openVault({
   path,
-  passphrase: utf8('kill test'),
+  credential: { kind: 'passphrase', secret: utf8('kill test') },
   derive: deriveWithArgon2id,
   random: secureRandom(),
   clock: { now: () => Date.now() },

@@ -16,6 +16,7 @@ const path = join(folder, 'kill.valise');
 const options = {
   path,
   passphrase: utf8('kill test'),
+  credential: { kind: 'passphrase', secret: utf8('kill test') } as const,
   derive: deriveWithArgon2id,
   random: secureRandom(),
   clock: { now: () => Date.now() },

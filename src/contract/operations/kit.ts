@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Operation, shape, WRITE_CODES } from '../operation.ts';
+import { OPEN_CODES, type Operation, shape, WRITE_CODES } from '../operation.ts';
 import type { CheckView, KitState, PassphraseJudgement, Settings } from '../views.ts';
 
 /** UTF-8 as typed; normalised (NFKC) only in the kdf process. 1 to 1 024 bytes. */
@@ -72,18 +72,7 @@ export const kitOperations = {
     state: 'closed',
     request: z.strictObject({ passphrase: passphraseSchema }),
     response: shape<KitState>(),
-    errors: [
-      'notFound',
-      'notAVault',
-      'damaged',
-      'tampered',
-      'wrongPassphrase',
-      'busy',
-      'unsupportedVersion',
-      'kdfOutOfBounds',
-      'readOnly',
-      'io',
-    ],
+    errors: OPEN_CODES,
     maxBytes: 2048,
     rateLimited: true,
   },

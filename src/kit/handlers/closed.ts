@@ -24,7 +24,8 @@ export const closedHandlers: ClosedHandlers = {
     const judged = await ports.judge(passphrase);
     if (!judged.ok) return refuse('weakPassphrase');
     const made = await createVault({
-      ...vaultPorts(ports, kitPath, passphrase),
+      ...vaultPorts(ports, kitPath),
+      passphrase,
       cost: ports.kdfCost,
     });
     passphrase.fill(0);
@@ -38,15 +39,15 @@ export const closedHandlers: ClosedHandlers = {
 
   'kit.unlock': async ({ passphrase }, { ports, opened }, { kitPath }) => {
     if (kitPath === null) return refuse('notFound');
-    const vault = await openVault(vaultPorts(ports, kitPath, passphrase));
+    const credential = { kind: 'passphrase', secret: passphrase } as const;
+    const vault = await openVault({ ...vaultPorts(ports, kitPath), credential });
     passphrase.fill(0);
     return vault.ok ? hand(vault.value, ports, opened) : (vault satisfies AnswerOf<'kit.unlock'>);
   },
 };
 
-const vaultPorts = (ports: KitPorts, path: string, passphrase: Uint8Array) => ({
+const vaultPorts = (ports: KitPorts, path: string) => ({
   path,
-  passphrase,
   derive: ports.derive,
   random: ports.random,
   clock: ports.clock,

@@ -9,6 +9,7 @@ import {
   type Change,
   type CreateOptions,
   type DeriveKey,
+  type OpenOptions,
   recordIdFrom,
   type Vault,
 } from '../../../src/vault/index.ts';
@@ -16,12 +17,13 @@ import {
 export const NOTE = { actor: 'owner', verb: 'answer.set' };
 
 /** Not Argon2id: these tests open thousands of vaults, and what they try lies behind the passphrase. */
-const derive: DeriveKey = async ({ passphrase, salt }) =>
-  Uint8Array.from(createHash('sha512').update(salt).update(passphrase).digest());
+const derive: DeriveKey = async ({ secret, salt }) =>
+  Uint8Array.from(createHash('sha512').update(salt).update(secret).digest());
 
-export const options = (path: string): CreateOptions => ({
+export const options = (path: string): CreateOptions & OpenOptions => ({
   path,
   passphrase: utf8('fault test'),
+  credential: { kind: 'passphrase', secret: utf8('fault test') },
   derive,
   random: secureRandom(),
   clock: { now: () => Date.now() },

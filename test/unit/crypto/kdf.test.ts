@@ -50,7 +50,7 @@ describe('Argon2id', () => {
 
   it('yields 64 bytes that differ with passphrase, salt and cost', async () => {
     const derive = (text: string, passes = 3, by = salt) =>
-      deriveWithArgon2id({ passphrase: utf8(text), salt: by, cost: { ...LOWEST, ops: passes } });
+      deriveWithArgon2id({ secret: utf8(text), salt: by, cost: { ...LOWEST, ops: passes } });
     const outputs = [
       await derive('one'),
       await derive('two'),
@@ -63,7 +63,7 @@ describe('Argon2id', () => {
 
   it('takes é as one or as two code points for the same passphrase, and trims nothing', async () => {
     const derive = async (text: string) =>
-      toHex(await deriveWithArgon2id({ passphrase: utf8(text), salt, cost: LOWEST }));
+      toHex(await deriveWithArgon2id({ secret: utf8(text), salt, cost: LOWEST }));
     expect(await derive('caf\u00e9')).toBe(await derive('cafe\u0301'));
     expect(normalisePassphrase(utf8(' a '))).toEqual({ ok: true, value: utf8(' a ') });
   });
@@ -96,7 +96,7 @@ describe('KDF bounds', () => {
     async (cost) => {
       expect(isCostAllowed(cost)).toBe(false);
       const before = process.memoryUsage.rss();
-      const asked = deriveWithArgon2id({ passphrase: utf8('x'), salt, cost });
+      const asked = deriveWithArgon2id({ secret: utf8('x'), salt, cost });
       await expect(asked).rejects.toThrow(RangeError);
       expect(process.memoryUsage.rss() - before).toBeLessThan(32 * 1024 * 1024);
     },

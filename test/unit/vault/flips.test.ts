@@ -11,7 +11,7 @@ import {
 import { toHex } from '../../../src/kernel/index.ts';
 import { decodeHeader, encodeHeader, isHeaderAuthentic } from '../../../src/vault/header.ts';
 import { inspectVault, openVault } from '../../../src/vault/index.ts';
-import { emptySlot, passphraseSlot, unwrapSlot } from '../../../src/vault/slots.ts';
+import { emptySlot, decodeSlot, encodeSlot, unwrapSlot } from '../../../src/vault/slots.ts';
 import {
   COST,
   copyOf,
@@ -147,20 +147,14 @@ describe('a slot', () => {
     const derived = random.bytes(64);
     const salt = random.bytes(16);
     const place = { vaultId: random.bytes(16), keyGeneration: 1, slotNumber: 0 };
-    const bytes = passphraseSlot(
+    const bytes = encodeSlot(
       place,
-      { derived, cost: COST, salt, created: 1 },
+      { type: 1, derived, cost: COST, salt, labelId: random.bytes(16), created: 1 },
       vaultKey,
       random,
     );
-    const slot = {
-      type: 1,
-      cost: COST,
-      salt,
-      commit: bytes.subarray(25, 57),
-      nonce: bytes.subarray(1177, 1201),
-      wrapped: bytes.subarray(1201, 1249),
-    };
+    const slot = decodeSlot(bytes);
+    if (slot === undefined) throw new Error('a new slot does not decode');
     const open = (from: typeof place, what = slot, by = derived) => {
       const key = unwrapSlot(from, what, by);
       return typeof key === 'string' ? key : toHex(key);

@@ -25,6 +25,7 @@ import {
   options,
   put,
   surgery,
+  typed,
 } from './support.ts';
 
 let path = '';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 
 const codeFor = async (file: string, passphrase: Uint8Array) => {
-  const opened = await openVault({ ...options(file), passphrase });
+  const opened = await openVault({ ...options(file), credential: typed(passphrase) });
   return opened.ok ? opened.value.close() : opened.error.code;
 };
 

@@ -198,7 +198,7 @@ describe('bucket rows, journal entries and drafts', () => {
     const other = appendEntry(by, EMPTY_CHAIN, entry('b'), random);
     const second = appendEntry(by, first.chain, entry('c'), random);
     expect(readEntry(by, first.chain, second.sealed)).toMatchObject({
-      entry: { seq: 2, verb: 'c' },
+      entry: { note: { verb: 'c' } },
       chain: second.chain,
     });
     expect(readEntry(by, other.chain, second.sealed)).toBe('broken');
@@ -222,7 +222,7 @@ describe('bucket rows, journal entries and drafts', () => {
     const note = { actor: 'owner', verb: 'import' };
     const entry = { time: 1, generation: 1, note, changes };
     const { sealed, chain } = appendEntry(by, EMPTY_CHAIN, entry, random);
-    expect(readEntry(by, EMPTY_CHAIN, sealed)).toMatchObject({ entry: { seq: 1 }, chain });
+    expect(readEntry(by, EMPTY_CHAIN, sealed)).toMatchObject({ entry: { note }, chain });
   });
 
   it('a journal entry whose names are not ASCII is broken, not a crash', () => {

@@ -18,6 +18,7 @@ import {
   PASSPHRASE,
   put,
   reopen,
+  typed,
 } from './support.ts';
 
 const RECORDS = 100;
@@ -79,7 +80,9 @@ describe('one vault, two users of it', () => {
   it('a save in the middle of somebody’s verification does not look like tampering', async () => {
     const { vault, path } = await filledVault();
     const db = openDatabase(path, 'readOnly');
-    const { binding, header } = must(await unlockHeaders(readHeaders(db), PASSPHRASE, derive));
+    const { binding, header } = must(
+      await unlockHeaders(readHeaders(db), typed(PASSPHRASE), derive),
+    );
     const prepare = db.prepare.bind(db);
     let saved: unknown;
     const saveInBetween = (sql: string) => {

@@ -9,6 +9,7 @@ import { type Result, toHex, utf8 } from '../../../src/kernel/index.ts';
 import {
   type Change,
   createVault,
+  type Credential,
   type DeriveKey,
   type JsonValue,
   openVault,
@@ -38,7 +39,7 @@ const derived = new Map<string, Uint8Array>();
 
 /** Argon2id, remembered: opening a copy of one vault a thousand times costs one derivation. */
 export const derive: DeriveKey = async (request) => {
-  const name = [request.passphrase, request.salt].map(toHex).join();
+  const name = [request.secret, request.salt].map(toHex).join();
   const known = derived.get(name) ?? (await deriveWithArgon2id(request));
   derived.set(name, known);
   return Uint8Array.from(known);
@@ -53,9 +54,14 @@ export const clock = {
   },
 };
 
+/** A passphrase as a person types it. */
+export const typed = (secret: Uint8Array): Credential => ({ kind: 'passphrase', secret });
+
+/** What opens the vaults made here; `passphrase` is what they are made with. */
 export const options = (path: string) => ({
   path,
   passphrase: PASSPHRASE,
+  credential: typed(PASSPHRASE),
   derive,
   random,
   clock,

@@ -23,6 +23,7 @@ import {
   remove,
   reopen,
   surgery,
+  typed,
 } from './support.ts';
 
 /** A vault with a history, and copies of the file from before its last changes. */
@@ -217,7 +218,7 @@ describe('a header that was valid once', () => {
     const db = new Sqlite(path, { readonly: true });
     const copies = readHeaders(db);
     db.close();
-    const { header, binding } = must(await unlockHeaders(copies, PASSPHRASE, derive));
+    const { header, binding } = must(await unlockHeaders(copies, typed(PASSPHRASE), derive));
     const slots = Array.from({ length: 8 }, (_, number) =>
       header.bytes.subarray(40 + number * 1376, 40 + (number + 1) * 1376),
     );

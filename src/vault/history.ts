@@ -1,0 +1,56 @@
+/** The journal as people read it: who changed which records, and when (vault-and-packs B6). */
+import { equalBytes, TAG_LENGTH } from '../crypto/index.ts';
+import { toHex } from '../kernel/index.ts';
+import { collectionNumbered } from './collections.ts';
+import { EMPTY_CHAIN, type EntryContent, type JournalChange, readEntry } from './journal.ts';
+import { current, type Live } from './live.ts';
+import { sealedRow } from './rows.ts';
+import { type JournalEntry, type JournalledChange, VaultTamperedError } from './types.ts';
+
+/** Every entry as it lies in the file, the chain checked on the way. */
+export function readEntries(live: Live): readonly EntryContent[] {
+  const { root } = current(live);
+  let chain = EMPTY_CHAIN;
+  const entries = live.statements.selectJournal.all().map((row) => {
+    const sealed = sealedRow(row);
+    const read = sealed === undefined ? 'unsealed' : readEntry(live.binding, chain, sealed);
+    if (typeof read === 'string') throw new VaultTamperedError('the journal changed in the file');
+    chain = read.chain;
+    return read.entry;
+  });
+  if (!equalBytes(chain.head, root.journalHead))
+    throw new VaultTamperedError('the journal changed in the file');
+  return entries;
+}
+
+/** Every entry, oldest first, with the records that it touched as far as the vault still holds them. */
+export function readHistory(live: Live): readonly JournalEntry[] {
+  const named = recordsByBlindId(live);
+  return readEntries(live).map(({ time, generation, note, changes }, index) => ({
+    ...note,
+    seq: index + 1,
+    time,
+    generation,
+    changes: changes.map((change) => describe(change, named)),
+  }));
+}
+
+type Named = ReadonlyMap<string, NonNullable<JournalledChange['record']>>;
+
+function recordsByBlindId(live: Live): Named {
+  const named = new Map<string, NonNullable<JournalledChange['record']>>();
+  for (const [number, leaves] of current(live).index) {
+    const collection = collectionNumbered(number);
+    if (collection === undefined) continue;
+    for (const [id, leaf] of leaves) named.set(toHex(leaf.bix), { collection, id });
+  }
+  return named;
+}
+
+const NO_TAG = toHex(new Uint8Array(TAG_LENGTH));
+
+function describe({ bix, oldTag, newTag }: JournalChange, named: Named): JournalledChange {
+  const kind = toHex(newTag) === NO_TAG ? 'deleted' : toHex(oldTag) === NO_TAG ? 'new' : 'changed';
+  const record = named.get(toHex(bix));
+  return record === undefined ? { kind } : { kind, record };
+}

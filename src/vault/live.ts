@@ -1,0 +1,80 @@
+/** The state of an open vault, shared by everything that works on one. */
+import type { Database } from 'better-sqlite3';
+import type { DeriveKey } from '../crypto/index.ts';
+import { type Clock, ok, type Random, refuse, type Result, toHex } from '../kernel/index.ts';
+import { encodeAnchor, needsDecision, type Standing, type Witness } from './anchor.ts';
+import type { Binding } from './binding.ts';
+import { type CommitExtras, commitChanges } from './commit.ts';
+import type { Verified } from './scan.ts';
+import { prepareStatements, type Statements } from './statements.ts';
+import type { Change, JournalNote, VaultWriteError } from './types.ts';
+
+/** What opening hands over. From here on the session owns the handle, the keys and the lock. */
+export interface SessionParts {
+  /** Where the file is, links followed. */
+  readonly path: string;
+  readonly db: Database;
+  readonly binding: Binding;
+  readonly verified: Verified;
+  readonly standing: Standing;
+  readonly readOnly: boolean;
+  readonly derive: DeriveKey;
+  readonly random: Random;
+  readonly clock: Clock;
+  readonly witness?: Witness | undefined;
+  readonly release: () => void;
+}
+
+/** The parts in use: `verified` is replaced by every commit, handle and keys by a re-key. */
+export interface Live
+  extends Omit<SessionParts, 'db' | 'binding' | 'verified' | 'standing' | 'readOnly'> {
+  db: Database;
+  binding: Binding;
+  statements: Statements;
+  verified: Verified;
+  standing: Standing;
+  readOnly: boolean;
+}
+
+export const liveFrom = (parts: SessionParts): Live => ({
+  ...parts,
+  statements: prepareStatements(parts.db),
+});
+
+/** What is remembered of the file. Without this check a closed vault would answer from memory, with keys that are zeros. */
+export function current({ db, verified }: Live): Verified {
+  if (!db.open) throw new Error('the vault is closed');
+  return verified;
+}
+
+/** Why nothing may be written now; undefined when it may. */
+export function writeRefusal({ readOnly, standing }: Live): 'readOnly' | 'undecided' | undefined {
+  if (readOnly) return 'readOnly';
+  return needsDecision(standing) ? 'undecided' : undefined;
+}
+
+/** One transaction, and the note of this computer after it. */
+export function save(
+  live: Live,
+  changes: readonly Change[],
+  note: JournalNote,
+  extras: CommitExtras = {},
+): Result<{ readonly generation: number; readonly savedAt: number }, VaultWriteError> {
+  const refused = writeRefusal(live);
+  if (refused !== undefined) return refuse(refused);
+  const stamped = live.witness === undefined ? {} : { deviceId: live.witness.deviceId };
+  const { answer, verified } = commitChanges(live, current(live), changes, note, {
+    ...stamped,
+    ...extras,
+  });
+  live.verified = verified;
+  if (!answer.ok) return answer;
+  writeAnchor(live);
+  const { generation, savedAt } = verified.root;
+  return ok({ generation, savedAt });
+}
+
+/** Notes the state outside the file (B6, anchor 1). Only after the commit: a note may lag, never lead. */
+export function writeAnchor({ witness, binding, verified }: Live): void {
+  witness?.remember(toHex(binding.vaultId), encodeAnchor(binding, verified.root));
+}
