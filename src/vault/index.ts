@@ -15,13 +15,18 @@ export {
 export { COLLECTIONS, type CollectionName } from './collections.ts';
 export { createVault } from './create.ts';
 export type { Credential, NewSlot, SlotKindName } from './credentials.ts';
+export { fileWitness } from './file-witness.ts';
+export { type Glance, glanceVault } from './glance.ts';
 export { isRecordId, newRecordId, type RecordId, recordIdFrom } from './ids.ts';
 export type { JsonValue } from './json.ts';
 export { inspectVault, openVault } from './open.ts';
+export { type RestoreOptions, restoreVault } from './restore.ts';
+export { type SalvageReport, salvageVault } from './salvage.ts';
 export {
   type BackupReport,
   type Change,
   type CheckReport,
+  type CopyView,
   type CreateOptions,
   type Finding,
   type FindingCode,

@@ -1,7 +1,7 @@
 /** What a new vault consists of, before a file exists (docs/vault-format.md §5, §8–§10). */
-import { asKey, deriveVaultKeys, ID_LENGTH, KEY_LENGTH, wipe } from '../crypto/index.ts';
+import { ID_LENGTH } from '../crypto/index.ts';
 import { ok, refuse, type Result } from '../kernel/index.ts';
-import { newHeader, prepareSlots } from './new-header.ts';
+import { newKeys } from './new-keys.ts';
 import { LABEL_LENGTH } from './slots.ts';
 import type { CreateOptions, VaultCreateError } from './types.ts';
 import type { Contents } from './write-vault.ts';
@@ -15,35 +15,23 @@ export async function prepareContent(
   options: CreateOptions,
 ): Promise<Result<Contents, VaultCreateError>> {
   const { passphrase, cost, random, witness, zone } = options;
-  const place = { vaultId: random.bytes(ID_LENGTH), keyGeneration: FIRST_KEY_GENERATION };
   const savedAt = options.clock.now();
-  const slot = { kind: 'passphrase', secret: passphrase, cost } as const;
-  const named = { ...slot, labelId: options.labelId ?? random.bytes(LABEL_LENGTH) };
-  const prepared = await prepareSlots(place, [named], { ...options, created: savedAt });
-  if (!prepared.ok) return refuse('io', prepared.error.facts);
-  const vaultKey = asKey<'vault'>(random.bytes(KEY_LENGTH));
-  try {
-    const keys = deriveVaultKeys(vaultKey);
-    const fields = { ...place, sequence: FIRST_HEADER };
-    const header = newHeader(fields, prepared.value, { vaultKey, header: keys.header }, random);
-    const note = { actor: 'owner', verb: 'vault.create', ...(zone && { zone }) };
-    const root = {
-      generation: FIRST_GENERATION,
-      branch: random.bytes(ID_LENGTH),
-      savedAt,
-      deviceId: witness?.deviceId ?? new Uint8Array(ID_LENGTH),
-    };
-    return ok({
-      binding: { keys, ...place },
-      header,
-      records: [],
-      entries: [{ time: savedAt, generation: FIRST_GENERATION, note, changes: [] }],
-      drafts: [],
-      attachments: [],
-      root,
-    });
-  } finally {
-    wipe(vaultKey);
-    for (const each of prepared.value) each.wipe();
-  }
+  const place = {
+    vaultId: random.bytes(ID_LENGTH),
+    keyGeneration: FIRST_KEY_GENERATION,
+    sequence: FIRST_HEADER,
+  };
+  const labelId = options.labelId ?? random.bytes(LABEL_LENGTH);
+  const slot = { kind: 'passphrase', secret: passphrase, cost, labelId } as const;
+  const made = await newKeys(place, [slot], { ...options, created: savedAt });
+  if (!made.ok) return refuse('io', made.error.facts);
+  const note = { actor: 'owner', verb: 'vault.create', ...(zone !== undefined && { zone }) };
+  const root = {
+    generation: FIRST_GENERATION,
+    branch: random.bytes(ID_LENGTH),
+    savedAt,
+    deviceId: witness?.deviceId ?? new Uint8Array(ID_LENGTH),
+  };
+  const entries = [{ time: savedAt, generation: FIRST_GENERATION, note, changes: [] }];
+  return ok({ ...made.value, records: [], entries, drafts: [], attachments: [], root });
 }

@@ -10,7 +10,8 @@ import { emptySlot } from './slots.ts';
 /** What a slot is bound to besides its number. */
 type HeaderPlace = Pick<Binding, 'vaultId' | 'keyGeneration'>;
 
-interface SlotParts {
+/** What making a slot needs. */
+export interface SlotParts {
   readonly derive: DeriveKey;
   readonly random: Random;
   /** Milliseconds since 1970. */

@@ -3,17 +3,8 @@
  * There is no half-way state that somebody could fake.
  */
 import type { Database } from 'better-sqlite3';
-import {
-  asKey,
-  deriveVaultKeys,
-  equalBytes,
-  KEY_LENGTH,
-  tagOf,
-  type VaultKeys,
-  wipe,
-  wipeVaultKeys,
-} from '../crypto/index.ts';
-import { ok, refuse, type Result, toHex } from '../kernel/index.ts';
+import { equalBytes, tagOf, wipe, wipeVaultKeys } from '../crypto/index.ts';
+import { refuse, type Result, toHex } from '../kernel/index.ts';
 import { rewrapped } from './attachments.ts';
 import type { Binding } from './binding.ts';
 import { COLLECTIONS } from './collections.ts';
@@ -27,7 +18,7 @@ import { readEntries } from './history.ts';
 import type { EntryContent, JournalChange } from './journal.ts';
 import type { JsonValue } from './json.ts';
 import { current, type Live, writeAnchor, writeRefusal } from './live.ts';
-import { newHeader, prepareSlots } from './new-header.ts';
+import { type NewKeys, newKeys } from './new-keys.ts';
 import { blindId, openRecord, recordBody, type RecordPlain } from './records.ts';
 import { type RawSealed, sealedRow } from './rows.ts';
 import type { Verified } from './scan.ts';
@@ -61,32 +52,17 @@ export async function rekeyVault(
   const proven = await vaultKeyOf(current(live).header, asked.proof, live.derive);
   if (!proven.ok) return accessRefusal(proven.error.code);
   wipe(proven.value);
-  const made = await newKeys(live, asked.slots);
+  const { binding, verified, clock } = live;
+  const place = {
+    vaultId: binding.vaultId,
+    keyGeneration: binding.keyGeneration + 1,
+    sequence: verified.header.sequence + 1,
+  };
+  const made = await newKeys(place, asked.slots, { ...live, created: clock.now() });
   if (!made.ok) return made;
   const written = guardWrite(() => rewrite(live, asked, made.value));
   if (!written.ok) wipeVaultKeys(made.value.binding.keys);
   return written;
-}
-
-interface NewKeys {
-  readonly binding: Binding;
-  readonly header: Header;
-}
-
-async function newKeys(
-  { binding, verified, derive, random, clock }: Live,
-  slots: readonly NewSlot[],
-): Promise<Result<NewKeys, VaultAccessError>> {
-  const place = { vaultId: binding.vaultId, keyGeneration: binding.keyGeneration + 1 };
-  const prepared = await prepareSlots(place, slots, { derive, random, created: clock.now() });
-  if (!prepared.ok) return prepared;
-  const vaultKey = asKey<'vault'>(random.bytes(KEY_LENGTH));
-  const keys: VaultKeys = deriveVaultKeys(vaultKey);
-  const fields = { ...place, sequence: verified.header.sequence + 1 };
-  const header = newHeader(fields, prepared.value, { vaultKey, header: keys.header }, random);
-  wipe(vaultKey);
-  for (const each of prepared.value) each.wipe();
-  return ok({ binding: { keys, ...place }, header });
 }
 
 /** Everything between the new keys and the new file in its place. Throws what the disk or SQLite throws; the old file then still has the name. */

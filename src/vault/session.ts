@@ -5,6 +5,7 @@ import { backupVault } from './backup.ts';
 import { reportOf } from './check.ts';
 import { COLLECTIONS } from './collections.ts';
 import { guardWrite } from './commit.ts';
+import { inspectCopy } from './copies.ts';
 import { draftId, openDraft, sealDraft } from './drafts.ts';
 import { MAX_RECORD_BYTES } from './format.ts';
 import { readHistory } from './history.ts';
@@ -12,6 +13,7 @@ import type { RecordId } from './ids.ts';
 import { current, type Live, liveFrom, save, type SessionParts, writeRefusal } from './live.ts';
 import { type Leaf, openRecord, recordValue } from './records.ts';
 import { rekeyVault } from './rekey.ts';
+import { repairVault } from './repair.ts';
 import { rootHash, wordIndexesOf } from './root.ts';
 import { sealedRow } from './rows.ts';
 import { settleVault } from './settle.ts';
@@ -42,6 +44,8 @@ export function startSession(parts: SessionParts): Vault {
     putSlot: (proof, at, slot, changes, note) => putSlot(live, { proof, at, slot, changes, note }),
     rekey: (proof, slots, changes, note) => rekeyVault(live, { proof, slots, changes, note }),
     backup: (path) => backupVault(live, path),
+    inspectCopy: (path) => inspectCopy(live, path),
+    repair: (note) => repairVault(live, note),
     check: () => reportOf(live.db, live.binding, current(live)),
     close() {
       if (!live.db.open) return;

@@ -72,6 +72,13 @@ export interface BackupReport {
   readonly bytes: number;
 }
 
+/** What a copy of the open vault turned out to be. */
+export type CopyView =
+  | { readonly state: 'verified'; readonly generation: number; readonly savedAt: number }
+  /** From before a re-key: whoever has the passphrase of that time can open it. */
+  | { readonly state: 'olderKeys' }
+  | { readonly state: 'damaged' | 'gone' };
+
 /** Why a backup was not made. */
 export type VaultBackupError = Refusal<'exists' | 'diskFull' | 'io' | 'readOnly' | 'damaged'>;
 
@@ -219,6 +226,10 @@ export interface Vault {
   ): Promise<Result<void, VaultAccessError>>;
   /** A complete copy at `path`, opened and verified before it has its name. */
   backup(path: string): Result<BackupReport, VaultBackupError>;
+  /** Verifies a copy of this vault with the keys in use. */
+  inspectCopy(path: string): CopyView;
+  /** Writes a spoilt header copy again and removes drafts that nobody can read: what `check` calls a warning. */
+  repair(note: JournalNote): Result<unknown, VaultWriteError>;
   /** Verifies everything again, record by record. */
   check(): CheckReport;
   /** Closes the file, wipes the keys, releases the lock. A second call does nothing. */
