@@ -1,13 +1,11 @@
-/** `npm run test:faults`: the tests of test/faults with every point tried, where `npm test` takes a sample. */
+/** `npm run test:faults`: every point tried, flipped and replayed where `npm test` takes a sample of the same code. */
 import { run } from '../run.mjs';
 import { node24 } from '../runtime.mjs';
 
+/** The tests that look at `VALISE_FAULTS`; words of the command line take their place. */
+const SAMPLED = ['test/faults', 'test/unit/vault/flips'];
+
 const words = process.argv.slice(2);
-const command = [
-  node24(),
-  'build/test.mjs',
-  'unit',
-  ...(words.length > 0 ? words : ['test/faults']),
-];
+const command = [node24(), 'build/test.mjs', 'unit', ...(words.length > 0 ? words : SAMPLED)];
 const { code } = await run(command, { show: true, env: { ...process.env, VALISE_FAULTS: 'full' } });
 process.exitCode = code;

@@ -2,9 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FULL } from './support/full.ts';
 import { judge, VAULT } from './support/judge.ts';
 import { runChild } from './support/run.ts';
-import { compileShim, freshFolder, FULL, makeControl } from './support/shim.ts';
+import { compileShim, freshFolder, makeControl } from './support/shim.ts';
 import { cryptoReady } from './support/work.ts';
 
 const { folder: scratch, remove } = freshFolder();

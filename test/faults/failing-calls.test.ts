@@ -4,8 +4,9 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Attempt, Plan } from './support/attempt.ts';
+import { FULL } from './support/full.ts';
 import { runChild } from './support/run.ts';
-import { compileShim, freshFolder, FULL, KINDS, type Kind, makeControl } from './support/shim.ts';
+import { compileShim, freshFolder, KINDS, type Kind, makeControl } from './support/shim.ts';
 
 const { folder: scratch, remove } = freshFolder();
 const { library = '', why } = compileShim(scratch);

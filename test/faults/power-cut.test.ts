@@ -1,6 +1,7 @@
 /** Power cuts (vault-and-packs B7, Part D "Power cut"): one recorded run, cut at random moments, with controls that must lose something. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterKill, diskWith, happen } from './support/disk.ts';
+import { FULL } from './support/full.ts';
 import { imageOf, VAULT } from './support/judge.ts';
 import {
   cutPower,
@@ -11,7 +12,7 @@ import {
   recordRun,
   type Run,
 } from './support/power-cut.ts';
-import { compileShim, freshFolder, FULL } from './support/shim.ts';
+import { compileShim, freshFolder } from './support/shim.ts';
 import { cryptoReady } from './support/work.ts';
 
 const CUTS = FULL ? 500 : 60;

@@ -8,9 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run test:faults` sets it: every point instead of a sample. */
-export const FULL = process.env['VALISE_FAULTS'] === 'full';
-
 /** Memory where there is some: the shim decides what a power cut would leave, so a real disk's fsync only costs time. */
 const BASE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 

@@ -17,7 +17,7 @@ import {
 export const NOTE = { actor: 'owner', verb: 'answer.set' };
 
 /** Not Argon2id: these tests open thousands of vaults, and what they try lies behind the passphrase. */
-const derive: DeriveKey = async ({ secret, salt }) =>
+export const derive: DeriveKey = async ({ secret, salt }) =>
   Uint8Array.from(createHash('sha512').update(salt).update(secret).digest());
 
 export const options = (path: string): CreateOptions & OpenOptions => ({

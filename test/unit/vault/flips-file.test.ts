@@ -1,0 +1,206 @@
+/** One bit in every byte of a vault of 200 records, pairs of bits, truncation and growth (vault-and-packs Part D and E3); `npm test` takes a sample. */
+import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cryptoReady } from '../../../src/crypto/index.ts';
+import type { Binding } from '../../../src/vault/binding.ts';
+import type { Header } from '../../../src/vault/header.ts';
+import { scanVault } from '../../../src/vault/scan.ts';
+import {
+  judgeChanged,
+  type Outcome,
+  readableRecords,
+  unlockedOf,
+} from '../../faults/support/changed.ts';
+import { type Dice, diceOf } from '../../faults/support/dice.ts';
+import { type Filled, fillVault, RECORDS } from '../../faults/support/filled.ts';
+import { FULL, numbers } from '../../faults/support/full.ts';
+import { freshFolder } from '../../faults/support/shim.ts';
+import { sealedBytes } from '../../faults/support/sealed-bytes.ts';
+import { flipped } from './support.ts';
+
+const LIMIT = 4 * 3_600_000;
+const SEED = 1;
+/** Of the files that are refused, every eighth is read row by row as a salvage would. */
+const READ_EVERY = 8;
+
+const { folder, remove } = freshFolder();
+afterAll(remove);
+
+let filled: Filled;
+let whole: Buffer;
+let sealed: Uint8Array;
+let binding: Binding;
+let header: Header;
+let records: ReadonlyMap<string, string>;
+const path = join(folder, 'flips.valise');
+
+beforeAll(async () => {
+  await cryptoReady();
+  filled = await fillVault(path);
+  whole = readFileSync(path);
+  ({ binding, header } = await unlockedOf(path));
+  records = readFile();
+  sealed = sealedBytes(path, whole);
+});
+
+interface Flip {
+  readonly at: number;
+  readonly bit: number;
+}
+
+const flipAt = (at: number, dice: Dice): Flip => ({ at, bit: dice.below(8) });
+
+function writeBytes(changes: readonly (readonly [number, number])[]): void {
+  const file = openSync(path, 'r+');
+  for (const [at, byte] of changes) writeSync(file, Uint8Array.of(byte), 0, 1, at);
+  closeSync(file);
+}
+
+/** The outcome with these bits flipped; afterwards the file is whole again. */
+async function outcomeOf(flips: readonly Flip[], read: boolean): Promise<Outcome> {
+  const changed = new Map<number, number>();
+  for (const { at, bit } of flips)
+    changed.set(at, (changed.get(at) ?? whole[at] ?? 0) ^ (1 << bit));
+  writeBytes([...changed]);
+  const outcome = await judgeChanged(path, filled);
+  if (read && outcome.fate === 'refused') expect(foreign(readFile())).toEqual([]);
+  writeBytes([...changed.keys()].map((at) => [at, whole[at] ?? 0]));
+  return outcome;
+}
+
+/** The records of the file as it is now, read row by row. */
+function readFile(): ReadonlyMap<string, string> {
+  const db = new Database(path, { readonly: true });
+  try {
+    return readableRecords(db, binding);
+  } finally {
+    db.close();
+  }
+}
+
+/** What was read and was not in the vault: nothing, ever. */
+const foreign = (read: ReadonlyMap<string, string>): readonly string[] =>
+  [...read].flatMap(([bix, body]) => (records.get(bix) === body ? [] : [bix]));
+
+describe(`one bit in each byte of a vault of ${RECORDS} records`, () => {
+  it(
+    'is reported, or changes nothing; inside sealed columns it is always reported',
+    async () => {
+      const dice = diceOf(SEED);
+      const places = numbers(whole.length, 300, SEED);
+      const fates = { same: 0, warned: 0, refused: 0 };
+      let inside = 0;
+      for (const at of places) {
+        const flip = flipAt(at, dice);
+        const { fate } = await outcomeOf([flip], at % READ_EVERY === 0);
+        const where = `byte ${at}, bit ${flip.bit}`;
+        if (fate === 'HARMFUL') throw new Error(`harmful and not seen: ${where}`);
+        if (sealed[at] === 1) {
+          inside += 1;
+          expect(fate, where).not.toBe('same');
+        }
+        fates[fate] += 1;
+      }
+      expect(readFileSync(path).compare(whole)).toBe(0);
+      expect(inside).toBeGreaterThan(places.length / 2);
+      // Part E3: what changes nothing lies in unused bytes, which are the smaller part.
+      expect(fates.same).toBeLessThan(places.length / 2);
+    },
+    LIMIT,
+  );
+
+  it(
+    'inside one record: that record is lost, and no other',
+    () => {
+      const db = new Database(Buffer.from(whole));
+      const update = db.prepare<[Uint8Array, Uint8Array]>('UPDATE rec SET ct = ? WHERE bix = ?');
+      const rows = [...records.keys()].map((bix) => Buffer.from(bix, 'hex'));
+      const dice = diceOf(SEED);
+      for (const at of numbers(rows.length, 40)) {
+        const bix = rows[at] ?? Buffer.of();
+        const ct = db
+          .prepare<[Buffer], Buffer>('SELECT ct FROM rec WHERE bix = ?')
+          .pluck()
+          .get(bix);
+        if (ct === undefined) throw new Error('no such record');
+        update.run(flipped(ct, dice.below(ct.length * 8)), bix);
+        const left = readableRecords(db, binding);
+        expect(foreign(left)).toEqual([]);
+        expect([left.size, left.has(bix.toString('hex'))]).toEqual([RECORDS - 1, false]);
+        const { findings } = scanVault(db, binding, header, { deep: true });
+        expect(findings).toEqual([
+          { code: 'recordDamaged', severity: 'damaged', facts: { rows: 1 } },
+        ]);
+        update.run(ct, bix);
+      }
+      db.close();
+    },
+    LIMIT,
+  );
+});
+
+describe('pairs of bits', () => {
+  it(
+    'are reported, or change nothing',
+    async () => {
+      const dice = diceOf(SEED + 1);
+      const count = FULL ? 10_000 : 150;
+      for (let pair = 0; pair < count; pair += 1) {
+        const flips = [0, 1].map(() => flipAt(dice.below(whole.length), dice));
+        const { fate } = await outcomeOf(flips, pair % READ_EVERY === 0);
+        const inside = flips.some(({ at }) => sealed[at] === 1);
+        const allowed = inside ? ['warned', 'refused'] : ['same', 'warned', 'refused'];
+        expect(allowed, JSON.stringify(flips)).toContain(fate);
+      }
+    },
+    LIMIT,
+  );
+});
+
+describe('a file cut short', () => {
+  const cutTo = async (length: number): Promise<Outcome> => {
+    truncateSync(path, length);
+    const outcome = await judgeChanged(path, filled);
+    writeFileSync(path, whole);
+    return outcome;
+  };
+
+  it('inside its first 100 bytes is no vault', async () => {
+    for (let length = 0; length < 100; length += 1)
+      expect(await cutTo(length)).toEqual({ fate: 'refused', code: 'notAVault' });
+  });
+
+  it(
+    'at every 512 bytes and anywhere is refused',
+    async () => {
+      const dice = diceOf(SEED + 2);
+      const steps = numbers(Math.floor(whole.length / 512), 60).map((step) => step * 512);
+      const random = Array.from({ length: FULL ? 1000 : 60 }, () => dice.below(whole.length));
+      for (const length of [...steps, ...random]) {
+        const { fate, code } = await cutTo(length);
+        expect(fate, `${length} bytes`).toBe('refused');
+        expect(['sqliteDamaged', 'notAVault'], `${length} bytes`).toContain(code);
+      }
+    },
+    LIMIT,
+  );
+});
+
+describe('a file with bytes behind its end', () => {
+  it(
+    'opens, holds what it held, and loses nothing',
+    async () => {
+      const dice = diceOf(SEED + 3);
+      for (const more of numbers(4096, 60).map((index) => index + 1)) {
+        const extra = Uint8Array.from({ length: more }, () => dice.below(256));
+        writeFileSync(path, Buffer.concat([whole, extra]));
+        const { fate } = await judgeChanged(path, filled);
+        expect(['same', 'warned'], `${more} bytes`).toContain(fate);
+      }
+      writeFileSync(path, whole);
+    },
+    LIMIT,
+  );
+});
