@@ -3,7 +3,10 @@ import { run } from '../run.mjs';
 import { node24 } from '../runtime.mjs';
 
 /** The tests that look at `VALISE_FAULTS`; words of the command line take their place. */
-const SAMPLED = ['test/faults', 'test/unit/vault/flips'];
+const SAMPLED = [
+  'test/faults',
+  ...['flips', 'tampering-history'].map((name) => `test/unit/vault/${name}`),
+];
 
 const words = process.argv.slice(2);
 const command = [node24(), 'build/test.mjs', 'unit', ...(words.length > 0 ? words : SAMPLED)];

@@ -4,8 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { toHex } from '../../../src/kernel/index.ts';
 import type { Binding } from '../../../src/vault/binding.ts';
 import { inspectVault, openVault } from '../../../src/vault/index.ts';
-import { openRecord } from '../../../src/vault/records.ts';
-import { type RawSealed, sealedRow } from '../../../src/vault/rows.ts';
+import { readSalvage } from '../../../src/vault/salvage-read.ts';
 import { readHeaders, type Unlocked, unlockHeaders } from '../../../src/vault/unlock.ts';
 import { contentOf, draftsOf } from './content.ts';
 import { CREDENTIALS, DRAFT_KEYS, type Filled, must } from './filled.ts';
@@ -49,24 +48,13 @@ export async function unlockedOf(path: string): Promise<Unlocked> {
   return must(await unlockHeaders(copies, CREDENTIALS.passphrase, derive));
 }
 
-/** Blind id → content, of every record row that opens with the keys; fewer, but never others, in a damaged file. */
+/** Name → content of every record that a salvage takes out of the file; fewer, but never others, in a damaged one. */
 export function readableRecords(
   db: Database.Database,
   binding: Binding,
 ): ReadonlyMap<string, string> {
-  const readable = new Map<string, string>();
-  try {
-    const rows = db.prepare<[], RawSealed & { readonly bix: unknown }>(
-      'SELECT bix, nonce, ct FROM rec NOT INDEXED',
-    );
-    for (const row of rows.iterate()) {
-      const sealed = sealedRow(row);
-      if (sealed === undefined || !(row.bix instanceof Uint8Array)) continue;
-      const plain = openRecord(binding, row.bix, sealed);
-      if (typeof plain !== 'string') readable.set(toHex(row.bix), toHex(plain.body));
-    }
-  } catch {
-    // A page that SQLite cannot read ends the walk: what was read before it stays read.
-  }
-  return readable;
+  const { records } = readSalvage(db, binding);
+  return new Map(
+    records.map(({ plain: { collection, id, body } }) => [`${collection}:${id}`, toHex(body)]),
+  );
 }

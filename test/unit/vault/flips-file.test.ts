@@ -22,7 +22,7 @@ import { flipped } from './support.ts';
 
 const LIMIT = 4 * 3_600_000;
 const SEED = 1;
-/** Of the files that are refused, every eighth is read row by row as a salvage would. */
+/** Of the files that are refused, every eighth is read as a salvage reads it. */
 const READ_EVERY = 8;
 
 const { folder, remove } = freshFolder();
@@ -70,7 +70,7 @@ async function outcomeOf(flips: readonly Flip[], read: boolean): Promise<Outcome
   return outcome;
 }
 
-/** The records of the file as it is now, read row by row. */
+/** The records of the file as it is now, read as a salvage reads them. */
 function readFile(): ReadonlyMap<string, string> {
   const db = new Database(path, { readonly: true });
   try {
@@ -82,7 +82,7 @@ function readFile(): ReadonlyMap<string, string> {
 
 /** What was read and was not in the vault: nothing, ever. */
 const foreign = (read: ReadonlyMap<string, string>): readonly string[] =>
-  [...read].flatMap(([bix, body]) => (records.get(bix) === body ? [] : [bix]));
+  [...read].flatMap(([name, body]) => (records.get(name) === body ? [] : [name]));
 
 describe(`one bit in each byte of a vault of ${RECORDS} records`, () => {
   it(
@@ -116,19 +116,14 @@ describe(`one bit in each byte of a vault of ${RECORDS} records`, () => {
     () => {
       const db = new Database(Buffer.from(whole));
       const update = db.prepare<[Uint8Array, Uint8Array]>('UPDATE rec SET ct = ? WHERE bix = ?');
-      const rows = [...records.keys()].map((bix) => Buffer.from(bix, 'hex'));
+      const rows = db.prepare<[], { bix: Buffer; ct: Buffer }>('SELECT bix, ct FROM rec').all();
       const dice = diceOf(SEED);
       for (const at of numbers(rows.length, 40)) {
-        const bix = rows[at] ?? Buffer.of();
-        const ct = db
-          .prepare<[Buffer], Buffer>('SELECT ct FROM rec WHERE bix = ?')
-          .pluck()
-          .get(bix);
-        if (ct === undefined) throw new Error('no such record');
+        const { bix, ct } = rows[at] ?? { bix: Buffer.of(), ct: Buffer.of() };
         update.run(flipped(ct, dice.below(ct.length * 8)), bix);
         const left = readableRecords(db, binding);
         expect(foreign(left)).toEqual([]);
-        expect([left.size, left.has(bix.toString('hex'))]).toEqual([RECORDS - 1, false]);
+        expect(left.size).toBe(RECORDS - 1);
         const { findings } = scanVault(db, binding, header, { deep: true });
         expect(findings).toEqual([
           { code: 'recordDamaged', severity: 'damaged', facts: { rows: 1 } },
