@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type Session } from 'electron';
-import { contract, events } from '../../src/contract/index.ts';
+import { contract, events, type Operation } from '../../src/contract/index.ts';
 import { hardenWhateverComes } from './harden/everywhere.ts';
 import { setMenu } from './harden/menu.ts';
 import { emptyBrowserFolder, prepareProfile } from './harden/profile.ts';
@@ -94,6 +94,7 @@ function run(): void {
 const vaultSettings = () => ({
   programs: programsFolder(),
   data: out('data'),
+  profile: app.getPath('userData'),
   lowKdfCost: isTestRuntime && forTests('TEST_KDF') === 'lowest',
 });
 
@@ -105,6 +106,10 @@ const windowFactory = (session: Session) => (bounds?: Electron.Rectangle) =>
     background: background(),
     ...(bounds && { bounds }),
   });
+
+/** Whether the path that was chosen for the request is the kit from now on. */
+const opensGrant = (name: string): boolean =>
+  Object.entries<Operation>(contract).some(([each, { opensGrant }]) => each === name && opensGrant);
 
 interface Answering {
   readonly preferences: PreferenceStore;
@@ -137,9 +142,11 @@ function answers({ preferences, place, host, lock }: Answering): AnswerPorts {
     choose: (kind) => choosePaths(stage?.current(), kind, preferences.get().language),
     inMain: (name, request, grant) => answerInMain(handlers, name, request, grant),
     async inVault(operation, request, grant) {
-      const context = { kitPath: place.path(), grant };
+      const context = { kitPath: place.path(), sourcePath: place.source(), grant };
       const before = kitState();
       const answer = await host.call({ operation, request, context });
+      const moved = answer.ok && opensGrant(operation) ? grant?.[0] : undefined;
+      if (moved !== undefined) place.choose(moved);
       if (before === 'closed' && kitState() === 'open') place.opened();
       return answer;
     },

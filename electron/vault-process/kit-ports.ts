@@ -10,19 +10,24 @@ import {
 } from '../../src/crypto/index.ts';
 import { refuse, type Result, systemClock } from '../../src/kernel/index.ts';
 import type { KitPorts } from '../../src/kit/index.ts';
+import { fileWitness } from '../../src/vault/index.ts';
 import type { Ask } from './disposable.ts';
 import type { Start } from './messages.ts';
-import type { ImportAnswer, ImportRequest, KdfRequest } from './requests.ts';
+import type { CodeAnswer, ImportAnswer, ImportRequest, KdfRequest } from './requests.ts';
 
 const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUNDS.ops.min };
 
 /** What the services need, with everything risky in a process of its own. */
 export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): KitPorts {
+  const random = secureRandom();
   const askKdf = (request: KdfRequest) => ask('kdf', request);
   return {
     clock: systemClock,
-    random: secureRandom(),
+    random,
+    witness: fileWitness(join(start.profile, 'anchors'), random),
+    backupFolder: join(start.profile, 'backups'),
     derive: async (request) => (await askKdf({ type: 'derive', ...request })) as Uint8Array,
+    readCode: async (typed) => (await askKdf({ type: 'readCode', typed })) as CodeAnswer,
     judge: async (passphrase) => (await askKdf({ type: 'judge', passphrase })) as PassphraseVerdict,
     parseFile: (file) =>
       ask('import', file satisfies ImportRequest).then(

@@ -23,6 +23,8 @@ export interface Start {
   readonly programs: string;
   /** Folder with the item library and the contact ladder. */
   readonly data: string;
+  /** Folder of this installation: its notes of kits and the daily copies. */
+  readonly profile: string;
   /** The lowest permitted Argon2id cost, so that tests are quick; never in a packaged build. */
   readonly lowKdfCost: boolean;
 }

@@ -9,6 +9,8 @@ import { connectToParent } from './parent.ts';
 
 /** Composition root of the vault process: keys, the database and every service live here, and die here on a lock (B2, B8). */
 let kit: Kit | undefined;
+/** The first screens come before the daily copy. */
+const MAINTAIN_MS = 3000;
 const parent = connectToParent(() => kit?.close());
 const post = (message: FromVault): void => parent.post(message);
 const borrowing = createBorrowing(post);
@@ -24,9 +26,13 @@ function start(message: Start): void {
 
 async function relay(open: Kit, message: Extract<ToVault, { type: 'call' }>): Promise<void> {
   const { id, operation, request, context } = message;
+  const before = open.state();
   const answer = await open.dispatch({ operation, request, context });
   const status = { state: open.state(), lockPolicy: open.lockPolicy() };
   post({ type: 'answer', id, answer, status });
+  // Nobody waits for the daily copy; the answer has left before it begins.
+  if (before === 'closed' && status.state === 'open')
+    setTimeout(() => open.maintain(), MAINTAIN_MS);
 }
 
 function receive(message: ToVault, [port]: readonly MessagePortMain[]): void {

@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { parseAdvisoryFile } from '../advisories/index.ts';
 import { readLibrary } from '../checklists/index.ts';
 import { readContacts } from '../contacts/index.ts';
-import { deriveWithArgon2id, judgePassphrase, secureRandom } from '../crypto/index.ts';
+import {
+  deriveWithArgon2id,
+  judgePassphrase,
+  readRecoveryCode,
+  secureRandom,
+} from '../crypto/index.ts';
 import { systemClock } from '../kernel/index.ts';
 import type { KitPorts } from '../kit/index.ts';
 import { DEFAULT_KDF_COST } from '../vault/index.ts';
@@ -21,6 +26,9 @@ export function machinePorts(): KitPorts {
     random: secureRandom(),
     derive: deriveWithArgon2id,
     judge: judgePassphrase,
+    readCode: readRecoveryCode,
+    witness: null,
+    backupFolder: null,
     parseFile: async (file) => parseAdvisoryFile(file),
     library: readLibrary(folder('checklists/library')),
     contacts: contacts.value,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Refusal, Result } from '../kernel/index.ts';
 import type { CommonCode, Shape } from './operation.ts';
+import { accessOperations } from './operations/access.ts';
 import { advisoryOperations } from './operations/advisories.ts';
 import { appOperations } from './operations/app.ts';
+import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
 import { tripOperations } from './operations/trips.ts';
 
@@ -13,6 +15,8 @@ import { tripOperations } from './operations/trips.ts';
 export const contract = {
   ...appOperations,
   ...kitOperations,
+  ...accessOperations,
+  ...keepingOperations,
   ...tripOperations,
   ...advisoryOperations,
 };

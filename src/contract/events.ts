@@ -7,6 +7,8 @@ export const events = {
     readonly total: number;
     readonly name: string;
   }>(),
+  /** The daily copy was made, or the kit's state changed without a question. */
+  'kit.changed': shape<{ readonly change: number }>(),
 } as const satisfies Record<string, Shape<object>>;
 
 export type Events = {

@@ -10,7 +10,15 @@ export type RequiredState = 'any' | 'closed' | 'open';
  * A native dialog that main shows before it passes the request on. The page never names a path: the chosen paths travel
  * from main to the vault process as a one-use grant beside the request (architecture §1).
  */
-export type DialogKind = 'open-kit' | 'save-kit' | 'advisory-files' | 'advisory-folder';
+export type DialogKind =
+  | 'open-kit'
+  | 'save-kit'
+  | 'open-backup'
+  | 'save-backup'
+  | 'office-key'
+  | 'evidence-folder'
+  | 'advisory-files'
+  | 'advisory-folder';
 
 /** Carries a type and no value: responses are made by our own code and are checked by the compiler. */
 export interface Shape<T> {
@@ -28,6 +36,8 @@ export interface Operation {
   /** Largest request in bytes, measured on its structured-clone encoding before it is parsed. */
   readonly maxBytes: number;
   readonly dialog?: DialogKind;
+  /** The chosen path becomes the kit once the answer is ok. */
+  readonly opensGrant?: true;
   /** Calls that guess: at most five a minute, then a growing wait (electron-hardening I1). */
   readonly rateLimited?: true;
 }
@@ -74,4 +84,19 @@ export const OPEN_CODES = [
   'kdfOutOfBounds',
   'readOnly',
   'io',
+] as const;
+
+/** Why typed words are no recovery code. */
+export const CODE_CODES = ['wordCount', 'unknownWord', 'codeMistyped'] as const;
+
+/** Why a slot was not changed, or the kit not re-keyed. */
+export const ACCESS_CODES = [
+  ...WRITE_CODES,
+  'wrongPassphrase',
+  'noSlot',
+  'damaged',
+  'notText',
+  'kdfOutOfBounds',
+  'badOfficeKey',
+  'noFreeSlot',
 ] as const;

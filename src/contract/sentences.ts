@@ -78,6 +78,42 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'This kit has no key of that kind. Open it in another way: passphrase, recovery sheet or office.',
     fr: 'Cette valise n’a pas de clé de ce type. Ouvrez-la autrement : phrase secrète, feuille de récupération ou bureau.',
   },
+  wordCount: {
+    en: 'A recovery code has twelve words. Compare with the sheet; nothing was tried yet.',
+    fr: 'Un code de récupération compte douze mots. Comparez avec la feuille ; rien n’a encore été essayé.',
+  },
+  unknownWord: {
+    en: 'Word number {word} is not in the list. Compare it with the sheet; four letters of each word are enough.',
+    fr: 'Le mot numéro {word} ne figure pas dans la liste. Comparez-le avec la feuille ; quatre lettres de chaque mot suffisent.',
+  },
+  codeMistyped: {
+    en: 'The words do not fit together: one is mistyped, or two are exchanged. Compare them with the sheet in order.',
+    fr: 'Les mots ne vont pas ensemble : l’un est mal saisi, ou deux sont intervertis. Comparez-les avec la feuille, dans l’ordre.',
+  },
+  codeDiffers: {
+    en: 'These are not the words that the kit has just drawn. Copy them from the new sheet, in order.',
+    fr: 'Ce ne sont pas les mots que la valise vient de tirer. Recopiez ceux de la nouvelle feuille, dans l’ordre.',
+  },
+  noCodeDrawn: {
+    en: 'No words have been drawn since the kit was opened. Draw new words, then type them back.',
+    fr: 'Aucun mot n’a été tiré depuis l’ouverture de la valise. Tirez de nouveaux mots, puis recopiez-les.',
+  },
+  badOfficeKey: {
+    en: 'This file is not an office’s public key, so nothing was added. Ask the office for the file whose name ends in .valisekey.',
+    fr: 'Ce fichier n’est pas la clé publique d’un bureau ; rien n’a été ajouté. Demandez au bureau le fichier dont le nom se termine par .valisekey.',
+  },
+  noFreeSlot: {
+    en: 'The kit has no room for another key. Nothing was changed; remove one first.',
+    fr: 'La valise n’a plus de place pour une autre clé. Rien n’a été modifié ; retirez-en une d’abord.',
+  },
+  noBackupChosen: {
+    en: 'No backup was chosen yet. Choose the file first.',
+    fr: 'Aucune copie de sauvegarde n’est encore choisie. Choisissez d’abord le fichier.',
+  },
+  noBackupFolder: {
+    en: 'This computer gives no place for daily backups. Make one on a stick instead.',
+    fr: 'Cet ordinateur n’offre aucun emplacement pour les copies quotidiennes. Faites plutôt une copie sur une clé USB.',
+  },
   undecided: {
     en: 'Nothing is saved until you have said what this file is. Your text is still here; answer the question first.',
     fr: 'Rien n’est enregistré tant que vous n’avez pas dit ce qu’est ce fichier. Votre texte est toujours ici ; répondez d’abord à la question.',

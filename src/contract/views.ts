@@ -4,6 +4,7 @@ import type { Contact } from '../contacts/index.ts';
 import type { Language, Localized } from '../kernel/index.ts';
 import type { Phase } from '../checklists/index.ts';
 import type { PlaceProposal, Tier, Trip } from '../trips/index.ts';
+import type { AccessNotice, FindingAction, StandingView } from './safety-views.ts';
 
 /** What the page is told. Only what a screen shows is in here. */
 
@@ -30,6 +31,16 @@ export interface KitState {
   readonly savedAt: string;
   /** Three words that name this state of the kit, in both languages. */
   readonly words: Localized;
+  readonly standing: StandingView;
+  /** The person chose to look only, or the file cannot be written. */
+  readonly readOnly: boolean;
+  /** Changes of who may open the kit, told at this unlock. */
+  readonly notices: readonly AccessNotice[];
+  /** Records that a salvage could not prove to be current. */
+  readonly unproven: number;
+  readonly hasRecovery: boolean;
+  /** The newest verified copy that is known, and saves since; null: none. */
+  readonly backup: { readonly at: string; readonly behind: number } | null;
 }
 
 export interface PassphraseJudgement {
@@ -162,6 +173,7 @@ export interface Finding {
   /** `warning`: nothing is lost and nothing is in doubt. */
   readonly severity: 'warning' | 'damaged' | 'tampered';
   readonly meaning: Localized;
+  readonly action: FindingAction;
 }
 
 export interface CheckView {

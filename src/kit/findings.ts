@@ -1,3 +1,4 @@
+import type { FindingAction } from '../contract/index.ts';
 import type { Localized } from '../kernel/index.ts';
 import type { FindingCode } from '../vault/index.ts';
 
@@ -56,3 +57,31 @@ const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
 };
 
 export const findingMeaning = (code: FindingCode): Localized => MEANINGS[code];
+
+/** What one button does about it: put right what costs nothing, bring out what is left, go back to a copy, or keep the evidence. */
+const ACTIONS: Readonly<Record<FindingCode, FindingAction>> = {
+  headerDamaged: 'restore',
+  headerCopyDamaged: 'repair',
+  headerCopyStale: 'repair',
+  headerMacWrong: 'evidence',
+  headerNotCurrent: 'evidence',
+  schemaDamaged: 'restore',
+  schemaForeign: 'evidence',
+  sqliteDamaged: 'salvage',
+  rootDamaged: 'salvage',
+  rootMissing: 'evidence',
+  bucketDamaged: 'salvage',
+  bucketSetWrong: 'evidence',
+  bucketWrong: 'evidence',
+  recordDamaged: 'salvage',
+  recordMoved: 'evidence',
+  recordMalformed: 'salvage',
+  recordCollectionUnknown: 'none',
+  recordCountWrong: 'evidence',
+  journalDamaged: 'salvage',
+  journalBroken: 'evidence',
+  attachmentsWrong: 'evidence',
+  draftDamaged: 'repair',
+};
+
+export const findingAction = (code: FindingCode): FindingAction => ACTIONS[code];

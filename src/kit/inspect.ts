@@ -1,7 +1,7 @@
 import type { CheckView } from '../contract/index.ts';
 import { ok, type Result } from '../kernel/index.ts';
 import { type CheckReport, inspectVault, type VaultOpenError } from '../vault/index.ts';
-import { findingMeaning } from './findings.ts';
+import { findingAction, findingMeaning } from './findings.ts';
 import type { KitPorts } from './ports.ts';
 
 /** A report with the meaning of each finding in words. */
@@ -12,6 +12,7 @@ export const inWords = ({ ok: isOk, class: verdict, findings }: CheckReport): Ch
     code,
     severity,
     meaning: findingMeaning(code),
+    action: findingAction(code),
   })),
 });
 

@@ -1,10 +1,13 @@
 import { contract, type OperationName, type Settings } from '../contract/index.ts';
 import { type Refusal, refuse, type Result } from '../kernel/index.ts';
 import { VaultTamperedError } from '../vault/index.ts';
+import { backupIfDue } from './backups.ts';
+import { accessHandlers } from './handlers/access.ts';
 import { advisoryHandlers } from './handlers/advisories.ts';
 import { checklistHandlers } from './handlers/checklists.ts';
 import { closedHandlers } from './handlers/closed.ts';
 import { contactHandlers } from './handlers/contacts.ts';
+import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
@@ -12,9 +15,11 @@ import type { OpenKit } from './open-kit.ts';
 import type { KitContext, KitPorts } from './ports.ts';
 
 const openHandlers = {
+  ...accessHandlers,
   ...advisoryHandlers,
   ...checklistHandlers,
   ...contactHandlers,
+  ...keepingHandlers,
   ...kitHandlers,
   ...tripHandlers,
 } satisfies { readonly [N in OpenOperation]: unknown };
@@ -33,6 +38,8 @@ export interface Kit {
   lockPolicy(): Settings | null;
   /** Seals half-written texts now (vault-and-packs B8 step 2). */
   sealDrafts(): void;
+  /** Makes the daily copy when it is due. The page is told; nobody waits for it. */
+  maintain(): void;
   /** Answers one operation. Never throws: a bug answers `internal`, a file changed under us `tampered`. */
   dispatch(call: Call): Promise<Result<unknown, Refusal<string>>>;
   close(): void;
@@ -48,6 +55,10 @@ export function createKit(ports: KitPorts): Kit {
     lockPolicy: () =>
       open && { idleMinutes: open.settings.idleMinutes, maxHours: open.settings.maxHours },
     sealDrafts: () => open?.drafts.seal(),
+    maintain() {
+      if (open !== null && backupIfDue(open))
+        ports.emit('kit.changed', { change: open.vault.state().generation });
+    },
     dispatch: (call) => answer(call, { open, ports, opened }),
     close: () => {
       open?.drafts.seal();

@@ -2,10 +2,13 @@ import { type AdvisoryListEntry, listEntry } from '../advisories/index.ts';
 import type { Answer } from '../checklists/index.ts';
 import type { Result } from '../kernel/index.ts';
 import type { Trip } from '../trips/index.ts';
-import type { Change, Vault, VaultWriteError } from '../vault/index.ts';
+import type { AccessNotice } from '../contract/index.ts';
+import type { Change, CopyView, JournalNote, Vault, VaultWriteError } from '../vault/index.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { OfficeKey } from './office-key.ts';
 import type { KitPorts } from './ports.ts';
 import { type KitSettings, readAdvisories, readAnswers, readSettings } from './records.ts';
+import { takeNotices } from './slot-records.ts';
 
 /**
  * The unlocked kit: the vault, and what was read from it for screens that ask again and again. It lives in the vault
@@ -22,10 +25,23 @@ export interface OpenKit {
   /** Trips removed since the unlock, so that a removal can be undone until the lock (product: it forgives). */
   readonly removed: Map<string, { readonly trip: Trip; readonly answers: readonly Answer[] }>;
   readonly drafts: Drafts;
+  /** Where the file is, as the person chose it. */
+  readonly path: string;
+  /** Changes of the keys that this unlock tells. */
+  readonly notices: readonly AccessNotice[];
+  /** Copies that were verified since the unlock, by name. */
+  readonly copies: Map<string, CopyView['state']>;
+  /** A code drawn and not yet typed back. */
+  drawnCode: Uint8Array | null;
+  /** An office's key that was read and is being compared. */
+  officeKey: OfficeKey | null;
+  /** A new key that waits until the person has said what the file is. */
+  pendingRekey: (() => Promise<unknown>) | null;
   importing: { cancelled: boolean } | null;
 }
 
-export function openKit(vault: Vault, ports: KitPorts): OpenKit {
+/** Reads what the screens ask for again and again, and counts what this unlock tells. */
+export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
   const answers = new Map<string, Map<string, Answer>>();
   for (const answer of readAnswers(vault)) answersIn(answers, answer.trip).set(answer.row, answer);
   return {
@@ -36,8 +52,22 @@ export function openKit(vault: Vault, ports: KitPorts): OpenKit {
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
     drafts: createDrafts(vault),
+    path,
+    notices: tellNotices(vault, ports),
+    copies: new Map(),
+    drawnCode: null,
+    officeKey: null,
+    pendingRekey: null,
     importing: null,
   };
+}
+
+/** A file that may not be written is told the same again at the next unlock. */
+function tellNotices(vault: Vault, ports: KitPorts): readonly AccessNotice[] {
+  const { notices, counted } = takeNotices(vault);
+  if (counted.length > 0)
+    vault.commit(counted, { actor: 'owner', verb: 'access.told', zone: ports.zone() });
+  return notices;
 }
 
 export function answersIn(
@@ -56,7 +86,14 @@ export const commit = (
   kit: OpenKit,
   verb: string,
   changes: readonly Change[],
-): Result<unknown, VaultWriteError> => kit.vault.commit(changes, { actor: 'owner', verb });
+): Result<unknown, VaultWriteError> => kit.vault.commit(changes, noteOf(kit, verb));
+
+/** Who, what, and what the clock on the wall showed. */
+export const noteOf = (kit: OpenKit, verb: string): JournalNote => ({
+  actor: 'owner',
+  verb,
+  zone: kit.ports.zone(),
+});
 
 /** The present instant in UTC. */
 export const nowInstant = (kit: OpenKit): string => new Date(kit.ports.clock.now()).toISOString();

@@ -2,9 +2,9 @@ import type { AdvisoryRefusal, ParsedFile } from '../advisories/index.ts';
 import type { Library } from '../checklists/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { Events } from '../contract/index.ts';
-import type { PassphraseVerdict } from '../crypto/index.ts';
+import type { PassphraseVerdict, RecoveryRefusal } from '../crypto/index.ts';
 import type { Clock, Random, Result } from '../kernel/index.ts';
-import type { DeriveKey, KdfCost } from '../vault/index.ts';
+import type { DeriveKey, KdfCost, Witness } from '../vault/index.ts';
 
 /** One file as it came, before anything in it is believed. `loaded` is the UTC instant of the import. */
 export interface FileToParse {
@@ -23,6 +23,12 @@ export interface KitPorts {
   readonly derive: DeriveKey;
   /** Strength estimate; in the app it runs in the kdf process, because it needs the passphrase as a string. */
   readonly judge: (passphrase: Uint8Array) => Promise<PassphraseVerdict>;
+  /** Typed words → the 16 bytes of a recovery code; in the app in the kdf process, because it needs them as strings. */
+  readonly readCode: (typed: Uint8Array) => Promise<Result<Uint8Array, RecoveryRefusal>>;
+  /** What this computer remembers of kits; null where it has no place for that. */
+  readonly witness: Witness | null;
+  /** Folder of the daily copies; null where there is none. */
+  readonly backupFolder: string | null;
   /** Parses one untrusted file; in the app in a process without any key. */
   readonly parseFile: (file: FileToParse) => Promise<Result<ParsedFile, AdvisoryRefusal>>;
   readonly library: Library;
@@ -36,6 +42,8 @@ export interface KitPorts {
 /** What travels beside a request, from main or the command line, and never from the page. */
 export interface KitContext {
   readonly kitPath: string | null;
+  /** The copy that a person chose to restore from. */
+  readonly sourcePath?: string | null;
   /** Files or folders that a person chose in a native dialog for this one request. */
   readonly grant: readonly string[] | null;
   readonly allowPartial?: boolean;

@@ -34,7 +34,7 @@ export const DEFAULT_LOCK: Settings = { idleMinutes: 5, maxHours: 8 };
 
 /** A function, because libsodium is ready only once a vault was opened. */
 const settingsId = (): RecordId => recordIdFrom('settings');
-const tripRecordId = (trip: string): RecordId => trip as RecordId;
+export const tripRecordId = (trip: string): RecordId => trip as RecordId;
 
 /** Everything that is stored passes here, so that a shape is written and read in one place. */
 function put(collection: CollectionName, id: RecordId, value: object): Change {
@@ -49,13 +49,14 @@ export const dropTrip = (trip: string): Change => ({
   id: tripRecordId(trip),
 });
 
-const answerId = (trip: string, row: string): RecordId => recordIdFrom(`answer:${trip}:${row}`);
+export const answerRecordId = (trip: string, row: string): RecordId =>
+  recordIdFrom(`answer:${trip}:${row}`);
 export const putAnswer = (answer: Answer): Change =>
-  put('answer', answerId(answer.trip, answer.row), answer);
+  put('answer', answerRecordId(answer.trip, answer.row), answer);
 export const dropAnswer = (answer: Answer): Change => ({
   kind: 'delete',
   collection: 'answer',
-  id: answerId(answer.trip, answer.row),
+  id: answerRecordId(answer.trip, answer.row),
 });
 
 const advisoryId = (advisory: Pick<Advisory, 'source' | 'code'>): RecordId =>
@@ -97,4 +98,14 @@ export function readAdvisory(
 ): Advisory | undefined {
   const record = vault.get('advisory', advisoryId(key));
   return record === undefined ? undefined : advisorySchema.parse(record.value);
+}
+
+const unprovenSchema = z.object({ records: z.record(z.string(), z.array(z.string())) });
+
+/** How many records a salvage could not prove to be current. */
+export function readUnproven(vault: Vault): number {
+  const record = vault.get('unproven', recordIdFrom('unproven'));
+  if (record === undefined) return 0;
+  const { records } = unprovenSchema.parse(record.value);
+  return Object.values(records).reduce((sum, ids) => sum + ids.length, 0);
 }

@@ -38,6 +38,7 @@ export function startSession(parts: SessionParts): Vault {
     ...recordAccess(live),
     ...draftAccess(live),
     journal: () => readHistory(live),
+    isReadOnly: () => live.readOnly,
     standing: () => live.standing,
     settle: (choice, note) => settleVault(live, choice, note),
     slots: () => slotViews(current(live).header),

@@ -200,6 +200,8 @@ export interface Vault {
   deleteDraft(key: string): Result<void, VaultWriteError>;
   /** Every entry, oldest first, the chain checked on the way. */
   journal(): readonly JournalEntry[];
+  /** Whether every save is refused: opened so, or chosen in {@link Vault.settle}. */
+  isReadOnly(): boolean;
   /** How the file compares with what this computer remembers of it; worked out at the opening (B6). */
   standing(): Standing;
   /** Says what the file is when it is not the one remembered; until then every save is refused with `undecided`. */

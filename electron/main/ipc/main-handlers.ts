@@ -33,6 +33,11 @@ export function createMainHandlers(ports: MainPorts): HandlersAt<'main', Grant> 
     },
     'kit.chooseExisting': (_request, grant) => choose(grant),
     'kit.choosePlace': (_request, grant) => choose(grant),
+    'kit.chooseBackup': (_request, grant) => {
+      const [path] = grant ?? [];
+      if (path !== undefined) place.chooseSource(path);
+      return ok({ name: place.sourceName() });
+    },
     'kit.lock': () => {
       ports.lock();
       return ok(null);

@@ -12,18 +12,20 @@ export async function choosePaths(
   language: Language,
 ): Promise<readonly string[] | null> {
   if (window === undefined) return null;
-  if (kind === 'save-kit') return chooseNewKit(window, language);
+  if (kind === 'save-kit' || kind === 'save-backup') return chooseNewKit(window, kind, language);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, openOptions(kind, language));
   return canceled || filePaths.length === 0 ? null : filePaths;
 }
 
 async function chooseNewKit(
   window: BrowserWindow,
+  kind: 'save-kit' | 'save-backup',
   language: Language,
 ): Promise<readonly string[] | null> {
+  const isCopy = kind === 'save-backup';
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: TEXTS.saveKit[language],
-    defaultPath: `${TEXTS.newKitName[language]}.${KIT_EXTENSION}`,
+    title: (isCopy ? TEXTS.saveBackup : TEXTS.saveKit)[language],
+    defaultPath: `${(isCopy ? TEXTS.backupName : TEXTS.newKitName)[language]}.${KIT_EXTENSION}`,
     filters: [{ name: TEXTS.kitFiles[language], extensions: [KIT_EXTENSION] }],
     properties: ['dontAddToRecent', 'createDirectory'],
   });
@@ -31,14 +33,28 @@ async function chooseNewKit(
   return [filePath.endsWith(`.${KIT_EXTENSION}`) ? filePath : `${filePath}.${KIT_EXTENSION}`];
 }
 
-function openOptions(kind: Exclude<DialogKind, 'save-kit'>, language: Language): OpenDialogOptions {
+type OpenKind = Exclude<DialogKind, 'save-kit' | 'save-backup'>;
+
+function openOptions(kind: OpenKind, language: Language): OpenDialogOptions {
   const json = [{ name: TEXTS.jsonFiles[language], extensions: ['json'] }];
   switch (kind) {
     case 'open-kit':
+    case 'open-backup':
       return {
-        title: TEXTS.openKit[language],
+        title: (kind === 'open-kit' ? TEXTS.openKit : TEXTS.openBackup)[language],
         filters: [{ name: TEXTS.kitFiles[language], extensions: [KIT_EXTENSION] }],
         properties: ['openFile', 'dontAddToRecent'],
+      };
+    case 'office-key':
+      return {
+        title: TEXTS.officeKey[language],
+        filters: [{ name: TEXTS.officeKeyFiles[language], extensions: ['valisekey'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      };
+    case 'evidence-folder':
+      return {
+        title: TEXTS.evidenceFolder[language],
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       };
     case 'advisory-files':
       return {

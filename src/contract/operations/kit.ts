@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { OPEN_CODES, type Operation, shape, WRITE_CODES } from '../operation.ts';
-import type { CheckView, KitState, PassphraseJudgement, Settings } from '../views.ts';
-
-/** UTF-8 as typed; normalised (NFKC) only in the kdf process. 1 to 1 024 bytes. */
-const passphraseSchema = z.custom<Uint8Array>(
-  (value) => value instanceof Uint8Array && value.length >= 1 && value.length <= 1024,
-);
+import type { KitState, PassphraseJudgement, Settings } from '../views.ts';
+import { languageSchema, passphraseSchema } from './schemas.ts';
 
 export const roleSchema = z.enum(['traveller', 'staff', 'officer']);
-const languageSchema = z.enum(['en', 'fr']);
 
 /** Choosing, making, opening and locking the kit. */
 export const kitOperations = {
@@ -89,14 +84,6 @@ export const kitOperations = {
     state: 'open',
     request: z.strictObject({}),
     response: shape<KitState>(),
-    errors: [],
-    maxBytes: 256,
-  },
-  'kit.check': {
-    at: 'vault',
-    state: 'open',
-    request: z.strictObject({}),
-    response: shape<CheckView>(),
     errors: [],
     maxBytes: 256,
   },

@@ -1,30 +1,10 @@
-import type { KitState } from '../../contract/index.ts';
-import { wordsFor } from '../../crypto/index.ts';
 import { ok } from '../../kernel/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { inWords } from '../inspect.ts';
-import { commit, type OpenKit } from '../open-kit.ts';
+import { commit } from '../open-kit.ts';
 import { putSettings } from '../records.ts';
 
-/** What the foot of the frame shows. */
-export async function kitState(kit: OpenKit): Promise<KitState> {
-  const { generation, savedAt, wordIndexes } = kit.vault.state();
-  return {
-    role: kit.settings.role,
-    language: kit.settings.language,
-    change: generation,
-    savedAt: new Date(savedAt).toISOString(),
-    words: {
-      en: (await wordsFor(wordIndexes, 'en')).join(' '),
-      fr: (await wordsFor(wordIndexes, 'fr')).join(' '),
-    },
-  };
-}
-
-export const kitHandlers: OpenHandlers<'kit' | 'settings' | 'draft'> = {
-  'kit.state': async (_request, kit) => ok(await kitState(kit)),
-  'kit.check': (_request, kit) => ok(inWords(kit.vault.check())),
-
+/** Settings and half-written texts. */
+export const kitHandlers: OpenHandlers<'settings' | 'draft'> = {
   'settings.get': (_request, kit) =>
     ok({ idleMinutes: kit.settings.idleMinutes, maxHours: kit.settings.maxHours }),
 

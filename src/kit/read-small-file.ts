@@ -1,0 +1,22 @@
+import { open } from 'node:fs/promises';
+
+/** More than any file that is read whole by its name. */
+const MOST = 16_384;
+
+/** The bytes of a small regular file that a person chose; undefined when it is none, or cannot be read. */
+export async function readSmallFile(path: string | undefined): Promise<Uint8Array | undefined> {
+  if (path === undefined) return undefined;
+  const handle = await open(path, 'r').catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile() || stat.size > MOST) return undefined;
+    const bytes = new Uint8Array(stat.size);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { AccessNotice } from '../contract/index.ts';
+import type { Localized } from '../kernel/index.ts';
+import {
+  type Change,
+  isRecordId,
+  type JsonValue,
+  recordIdFrom,
+  type RecordId,
+  type SlotView,
+  type Vault,
+} from '../vault/index.ts';
+
+/** The record that names a key of the kit; its id is the slot's label. A slot without one has no name. */
+export const slotRecordSchema = z.strictObject({
+  kind: z.enum(['passphrase', 'recovery', 'office']),
+  name: z.string().max(120),
+  /** The office's X-Wing public key, so that a re-key can wrap for it again; base64. */
+  publicKey: z.base64().max(2048).nullable(),
+});
+export type SlotRecord = z.infer<typeof slotRecordSchema>;
+
+const SCHEMA = 1;
+/** An unlock tells a change of the keys three times (vault-and-packs B4). */
+const TOLD = 3;
+
+const ACTS = ['recovery', 'office', 'passphrase', 'rekey', 'removed', 'code'] as const;
+export type AccessAct = (typeof ACTS)[number];
+
+const noticesSchema = z.strictObject({
+  notices: z
+    .array(
+      z.strictObject({
+        at: z.iso.datetime(),
+        act: z.enum(ACTS),
+        name: z.string().max(120),
+        left: z.int().min(1).max(TOLD),
+      }),
+    )
+    .max(24),
+});
+type StoredNotice = z.infer<typeof noticesSchema>['notices'][number];
+
+/** The record of a label; undefined when the slot has no name. */
+export function readSlotRecord(vault: Vault, labelId: string): SlotRecord | undefined {
+  const record = isRecordId(labelId) ? vault.get('slot', labelId) : undefined;
+  return record === undefined ? undefined : slotRecordSchema.parse(record.value);
+}
+
+export const putSlotRecord = (labelId: RecordId, value: SlotRecord): Change => ({
+  kind: 'put',
+  collection: 'slot',
+  id: labelId,
+  schema: SCHEMA,
+  value,
+});
+
+/** Takes away the names of the slots that a re-key leaves out. */
+export const dropSlotRecords = (vault: Vault, slots: readonly SlotView[]): readonly Change[] =>
+  slots
+    .filter(({ labelId }) => readSlotRecord(vault, labelId) !== undefined)
+    .map(({ labelId }) => ({ kind: 'delete', collection: 'slot', id: labelId as RecordId }));
+
+const noticesId = (): RecordId => recordIdFrom('access-notices');
+
+function storedNotices(vault: Vault): readonly StoredNotice[] {
+  const record = vault.get('slot', noticesId());
+  return record === undefined ? [] : noticesSchema.parse(record.value).notices;
+}
+
+const putNotices = (notices: readonly StoredNotice[]): Change => ({
+  kind: 'put',
+  collection: 'slot',
+  id: noticesId(),
+  schema: SCHEMA,
+  value: { notices: notices.slice(-24) } as unknown as JsonValue,
+});
+
+/** Adds a change of the keys to what the next unlocks tell. */
+export const addNotice = (vault: Vault, at: string, act: AccessAct, name = ''): Change =>
+  putNotices([...storedNotices(vault), { at, act, name, left: TOLD }]);
+
+/** What this unlock tells, and the change that counts it; no change when there is nothing to tell. */
+export function takeNotices(vault: Vault): {
+  readonly notices: readonly AccessNotice[];
+  readonly counted: readonly Change[];
+} {
+  const stored = storedNotices(vault);
+  if (stored.length === 0) return { notices: [], counted: [] };
+  const rest = stored.flatMap((each) => (each.left > 1 ? [{ ...each, left: each.left - 1 }] : []));
+  const counted: Change =
+    rest.length > 0 ? putNotices(rest) : { kind: 'delete', collection: 'slot', id: noticesId() };
+  return { notices: stored.map(inWords), counted: [counted] };
+}
+
+const WORDS: Readonly<Record<AccessAct, Localized>> = {
+  recovery: {
+    en: 'A recovery sheet was made. An earlier sheet no longer opens this kit.',
+    fr: 'Une feuille de récupération a été créée. Une feuille antérieure n’ouvre plus cette valise.',
+  },
+  office: {
+    en: 'The office “{name}” can now open this kit.',
+    fr: 'Le bureau « {name} » peut désormais ouvrir cette valise.',
+  },
+  passphrase: { en: 'The passphrase was changed.', fr: 'La phrase secrète a été changée.' },
+  rekey: {
+    en: 'The kit was given a new key. The recovery sheet made before no longer opens it.',
+    fr: 'La valise a reçu une nouvelle clé. La feuille de récupération antérieure ne l’ouvre plus.',
+  },
+  removed: {
+    en: 'The office “{name}” can no longer open this kit.',
+    fr: 'Le bureau « {name} » ne peut plus ouvrir cette valise.',
+  },
+  code: {
+    en: 'The kit was opened with the recovery sheet and given a new passphrase.',
+    fr: 'La valise a été ouverte avec la feuille de récupération et a reçu une nouvelle phrase secrète.',
+  },
+};
+
+function inWords({ at, act, name }: StoredNotice): AccessNotice {
+  const { en, fr } = WORDS[act];
+  return { at, text: { en: en.replace('{name}', name), fr: fr.replace('{name}', name) } };
+}

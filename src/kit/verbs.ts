@@ -1,0 +1,84 @@
+import type { Localized } from '../kernel/index.ts';
+
+/** What a verb of the journal means to a person. The journal itself holds the verb only. */
+const VERBS: Readonly<Record<string, Localized>> = {
+  'vault.create': { en: 'The kit was made.', fr: 'La valise a été créée.' },
+  'kit.create': {
+    en: 'The first settings were saved.',
+    fr: 'Les premiers réglages ont été enregistrés.',
+  },
+  'settings.set': { en: 'The settings were changed.', fr: 'Les réglages ont été modifiés.' },
+  'trip.save': { en: 'The trip was saved.', fr: 'Le voyage a été enregistré.' },
+  'trip.remove': { en: 'A trip was deleted.', fr: 'Un voyage a été supprimé.' },
+  'trip.restore': { en: 'A deleted trip was put back.', fr: 'Un voyage supprimé a été rétabli.' },
+  'trip.raise': {
+    en: 'The place score was raised by a newer advisory.',
+    fr: 'La cote du lieu a été relevée par un avertissement plus récent.',
+  },
+  'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
+  'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
+  'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },
+  'attachment.add': { en: 'A file was attached.', fr: 'Un fichier a été joint.' },
+  'attachment.part': {
+    en: 'A part of a large file was stored.',
+    fr: 'Une partie d’un gros fichier a été stockée.',
+  },
+  'attachment.strip': {
+    en: 'The hidden data of a photo was removed.',
+    fr: 'Les données cachées d’une photo ont été retirées.',
+  },
+  'attachment.remove': {
+    en: 'An attached file was removed.',
+    fr: 'Un fichier joint a été retiré.',
+  },
+  'attachment.orphans': {
+    en: 'Parts of a file that was never finished were removed.',
+    fr: 'Les parties d’un fichier resté inachevé ont été retirées.',
+  },
+  'access.recovery': {
+    en: 'A recovery sheet was made.',
+    fr: 'Une feuille de récupération a été créée.',
+  },
+  'access.office': { en: 'An office’s key was added.', fr: 'La clé d’un bureau a été ajoutée.' },
+  'access.passphrase': {
+    en: 'The passphrase was changed.',
+    fr: 'La phrase secrète a été changée.',
+  },
+  'access.rekey': { en: 'The kit was given a new key.', fr: 'La valise a reçu une nouvelle clé.' },
+  'access.removed': { en: 'An office’s key was removed.', fr: 'La clé d’un bureau a été retirée.' },
+  'access.code': {
+    en: 'The kit was opened with the recovery sheet and given a new passphrase.',
+    fr: 'La valise a été ouverte avec la feuille de récupération et a reçu une nouvelle phrase secrète.',
+  },
+  'access.told': {
+    en: 'A change of the keys was shown at an unlock.',
+    fr: 'Un changement de clés a été signalé à un déverrouillage.',
+  },
+  'vault.restore': {
+    en: 'The kit was restored from a backup: a new line of history begins here.',
+    fr: 'La valise a été rétablie d’une copie de sauvegarde : un nouvel historique commence ici.',
+  },
+  'vault.salvage': {
+    en: 'What could be read of a damaged file was brought into this kit.',
+    fr: 'Ce qui restait lisible d’un fichier endommagé a été repris dans cette valise.',
+  },
+  'vault.repair': {
+    en: 'A spoilt copy of the opening data was written again.',
+    fr: 'Une copie défectueuse des données d’ouverture a été réécrite.',
+  },
+};
+
+const OTHER: Localized = {
+  en: 'A change of a kind that this version does not know.',
+  fr: 'Une modification d’un type que cette version ne connaît pas.',
+};
+
+/** The sentence of a verb, with the number of records where that says more. */
+export function verbInWords(verb: string, records: number): Localized {
+  const words = VERBS[verb] ?? OTHER;
+  if (verb !== 'advisory.import' || records < 2) return words;
+  return {
+    en: `Advisories of ${records} places were loaded.`,
+    fr: `Les avertissements de ${records} lieux ont été chargés.`,
+  };
+}
