@@ -11,7 +11,7 @@ export type OpenOperation = {
   [N in VaultOperation]: Contract[N]['state'] extends 'open' ? N : never;
 }[VaultOperation];
 
-/** Operations answered by the vault process before the unlock. */
+/** Operations answered by the vault process that read no record: before the unlock, or at any time. */
 export type ClosedOperation = Exclude<VaultOperation, OpenOperation>;
 
 /** The group of an operation: what stands before the dot. */

@@ -102,7 +102,7 @@ type AnyHandler<Kept> = (
 function handle(name: OperationName, request: object, context: KitContext, parts: Parts) {
   const { open, ports, opened } = parts;
   if (name in closedHandlers) {
-    if (open !== null) return refuse('wrongState');
+    if (open !== null && contract[name].state === 'closed') return refuse('wrongState');
     const handler = closedHandlers[name as keyof ClosedHandlers] as AnyHandler<object>;
     return handler(request, { ports, opened }, context);
   }

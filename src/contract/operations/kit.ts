@@ -27,7 +27,7 @@ export const kitOperations = {
   },
   'kit.suggestPassphrase': {
     at: 'vault',
-    state: 'closed',
+    state: 'any',
     request: z.strictObject({ language: languageSchema }),
     response: shape<{ readonly passphrase: Uint8Array }>(),
     errors: [],
@@ -35,7 +35,7 @@ export const kitOperations = {
   },
   'kit.judgePassphrase': {
     at: 'vault',
-    state: 'closed',
+    state: 'any',
     request: z.strictObject({ passphrase: passphraseSchema }),
     response: shape<PassphraseJudgement>(),
     errors: [],
