@@ -10,24 +10,25 @@ import {
 } from '../crypto/index.ts';
 import { systemClock } from '../kernel/index.ts';
 import type { KitPorts } from '../kit/index.ts';
-import { DEFAULT_KDF_COST } from '../vault/index.ts';
+import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
 /**
- * The machine as the command line meets it. One command is one process that ends right after, so the key derivation and
+ * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One command is one process that ends right after, so the key derivation and
  * the parsing need no process of their own here.
  */
-export function machinePorts(): KitPorts {
+export function machinePorts(notes?: string): KitPorts {
+  const random = secureRandom();
   const contacts = readContacts(folder('contacts/data'));
   if (!contacts.ok) throw new Error(`the contact ladder is unusable: ${contacts.error.code}`);
   return {
     clock: systemClock,
-    random: secureRandom(),
+    random,
     derive: deriveWithArgon2id,
     judge: judgePassphrase,
     readCode: readRecoveryCode,
-    witness: null,
+    witness: notes === undefined ? null : fileWitness(notes, random),
     backupFolder: null,
     parseFile: async (file) => parseAdvisoryFile(file),
     library: readLibrary(folder('checklists/library')),

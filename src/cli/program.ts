@@ -1,7 +1,11 @@
 import { Command, Option } from 'commander';
 import { advisoriesCommand } from './commands/advisories.ts';
 import { checkCommand } from './commands/check.ts';
+import { accessCommand } from './commands/access.ts';
 import { createCommand } from './commands/create.ts';
+import { keepingCommands } from './commands/keeping.ts';
+import { officeKeyCommand } from './commands/office-key.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { tripCommands } from './commands/trips.ts';
 
 /** Gives a command, and each below it, the options that all of them have. */
@@ -21,6 +25,10 @@ export function program(): Command {
   advisoriesCommand(root);
   tripCommands(root);
   checkCommand(root);
+  keepingCommands(root);
+  restoreCommand(root);
+  accessCommand(root);
+  officeKeyCommand(root);
   withCommonOptions(root);
   const throwing = (command: Command): void => {
     // Commander's own complaints are English and may be several lines; main.ts says them in one sentence.

@@ -40,13 +40,14 @@ async function inLanguage<T>(language: Language, use: () => Promise<T>): Promise
   }
 }
 
-/** Opens the kit for one command and closes it whatever happens. */
+/** Opens the kit for one command and closes it whatever happens. `notes`: the folder of this computer's notes of kits. */
 export async function withKit<T>(
   kitPath: string,
   passphrase: Uint8Array,
   use: (session: Session) => Promise<T>,
+  notes?: string,
 ): Promise<T> {
-  const kit = createKit(machinePorts());
+  const kit = createKit(machinePorts(notes));
   const context: KitContext = { kitPath, grant: null };
   try {
     const { language } = await run(kit, 'kit.unlock', { passphrase }, context);

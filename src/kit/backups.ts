@@ -55,8 +55,9 @@ function namesIn(folder: string): readonly string[] {
 /** The copies as a screen shows them. One that was made by this program was verified then; `state` says what a check found since. */
 export function backupsView(kit: OpenKit): BackupsView {
   const copies = copiesOf(kit);
-  const entries = copies.map(({ name, at, change, bytes }): BackupEntry => {
-    const state = kit.copies.get(name) ?? 'unchecked';
+  const entries = copies.map(({ path, name, at, change, bytes }): BackupEntry => {
+    const state =
+      kit.copies.get(name) ?? (kit.vault.hasOlderKeys(path) ? 'olderKeys' : 'unchecked');
     return {
       name,
       at: new Date(at).toISOString(),
@@ -124,7 +125,7 @@ export function checkBackups(kit: OpenKit): BackupsView {
 function olderFiles(kit: OpenKit): readonly string[] {
   const beside = ['.bak1', '.bak2'].map((ending) => kit.path + ending);
   const there = beside.filter((path) => statSync(path, { throwIfNoEntry: false }) !== undefined);
-  const copies = copiesOf(kit).filter(({ name }) => kit.copies.get(name) === 'olderKeys');
+  const copies = copiesOf(kit).filter(({ path }) => kit.vault.hasOlderKeys(path));
   return [...there, ...copies.map(({ path }) => path)];
 }
 

@@ -49,7 +49,18 @@ const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
   recordCountWrong: SURGERY,
   journalDamaged: FILE_DAMAGE,
   journalBroken: JOURNAL,
-  attachmentsWrong: SURGERY,
+  attachmentsWrong: {
+    en: 'Parts of attachments were removed, exchanged or put back from outside Valise. Keep the file as evidence and call House security.',
+    fr: 'Des parties de pièces jointes ont été retirées, interverties ou remises en place hors de Valise. Conservez le fichier comme preuve et appelez la sécurité de la Chambre.',
+  },
+  attachmentDamaged: {
+    en: 'One attachment cannot be read to its end. Everything else is intact; take this one from a backup copy, then remove it here.',
+    fr: 'Une pièce jointe est illisible en partie. Tout le reste est intact ; reprenez-la d’une copie de sauvegarde, puis retirez-la d’ici.',
+  },
+  attachmentOrphans: {
+    en: 'An attachment was not finished when Valise stopped, and its first part takes up room. Nothing that you saved is lost; the part can be removed.',
+    fr: 'L’ajout d’une pièce jointe a été interrompu et sa première partie occupe de l’espace. Rien de ce que vous avez enregistré n’est perdu ; cette partie peut être supprimée.',
+  },
   draftDamaged: {
     en: 'A half-written text could not be read. What you saved is intact.',
     fr: 'Un texte en cours de rédaction est illisible. Ce que vous avez enregistré est intact.',
@@ -81,6 +92,8 @@ const ACTIONS: Readonly<Record<FindingCode, FindingAction>> = {
   journalDamaged: 'salvage',
   journalBroken: 'evidence',
   attachmentsWrong: 'evidence',
+  attachmentDamaged: 'restore',
+  attachmentOrphans: 'repair',
   draftDamaged: 'repair',
 };
 

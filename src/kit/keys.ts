@@ -9,6 +9,7 @@ import type {
   Vault,
   VaultAccessError,
 } from '../vault/index.ts';
+import { backupNow } from './backups.ts';
 import { nowInstant, noteOf, type OpenKit } from './open-kit.ts';
 import { spokenFingerprint } from './office-key.ts';
 import {
@@ -104,5 +105,11 @@ export async function rekey(
     ...dropSlotRecords(vault, left),
     addNotice(vault, nowInstant(kit), act, name),
   ];
-  return vault.rekey(proof, slots, changes, noteOf(kit, `access.${act}`));
+  const done = await vault.rekey(proof, slots, changes, noteOf(kit, `access.${act}`));
+  // The copies made before open with the old secrets only.
+  if (done.ok) {
+    kit.copies.clear();
+    backupNow(kit);
+  }
+  return done;
 }

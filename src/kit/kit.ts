@@ -11,7 +11,8 @@ import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
-import type { OpenKit } from './open-kit.ts';
+import { commit, type OpenKit } from './open-kit.ts';
+import { countNotices } from './slot-records.ts';
 import type { KitContext, KitPorts } from './ports.ts';
 
 const openHandlers = {
@@ -38,7 +39,10 @@ export interface Kit {
   lockPolicy(): Settings | null;
   /** Seals half-written texts now (vault-and-packs B8 step 2). */
   sealDrafts(): void;
-  /** Makes the daily copy when it is due. The page is told; nobody waits for it. */
+  /**
+   * What the window does once the first screen is there: counts what this unlock told of the keys, and makes the daily copy
+   * when it is due. The page is told; nobody waits for it.
+   */
   maintain(): void;
   /** Answers one operation. Never throws: a bug answers `internal`, a file changed under us `tampered`. */
   dispatch(call: Call): Promise<Result<unknown, Refusal<string>>>;
@@ -56,7 +60,10 @@ export function createKit(ports: KitPorts): Kit {
       open && { idleMinutes: open.settings.idleMinutes, maxHours: open.settings.maxHours },
     sealDrafts: () => open?.drafts.seal(),
     maintain() {
-      if (open !== null && backupIfDue(open))
+      if (open === null) return;
+      const counted = countNotices(open.vault);
+      const told = counted.length > 0 && commit(open, 'access.told', counted).ok;
+      if (backupIfDue(open) || told)
         ports.emit('kit.changed', { change: open.vault.state().generation });
     },
     dispatch: (call) => answer(call, { open, ports, opened }),

@@ -8,7 +8,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import type { OfficeKey } from './office-key.ts';
 import type { KitPorts } from './ports.ts';
 import { type KitSettings, readAdvisories, readAnswers, readSettings } from './records.ts';
-import { takeNotices } from './slot-records.ts';
+import { readNotices } from './slot-records.ts';
 
 /**
  * The unlocked kit: the vault, and what was read from it for screens that ask again and again. It lives in the vault
@@ -40,7 +40,7 @@ export interface OpenKit {
   importing: { cancelled: boolean } | null;
 }
 
-/** Reads what the screens ask for again and again, and counts what this unlock tells. */
+/** Reads what the screens ask for again and again. */
 export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
   const answers = new Map<string, Map<string, Answer>>();
   for (const answer of readAnswers(vault)) answersIn(answers, answer.trip).set(answer.row, answer);
@@ -53,21 +53,13 @@ export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
     removed: new Map(),
     drafts: createDrafts(vault),
     path,
-    notices: tellNotices(vault, ports),
+    notices: readNotices(vault),
     copies: new Map(),
     drawnCode: null,
     officeKey: null,
     pendingRekey: null,
     importing: null,
   };
-}
-
-/** A file that may not be written is told the same again at the next unlock. */
-function tellNotices(vault: Vault, ports: KitPorts): readonly AccessNotice[] {
-  const { notices, counted } = takeNotices(vault);
-  if (counted.length > 0)
-    vault.commit(counted, { actor: 'owner', verb: 'access.told', zone: ports.zone() });
-  return notices;
 }
 
 export function answersIn(

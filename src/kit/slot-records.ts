@@ -24,7 +24,7 @@ const SCHEMA = 1;
 /** An unlock tells a change of the keys three times (vault-and-packs B4). */
 const TOLD = 3;
 
-const ACTS = ['recovery', 'office', 'passphrase', 'rekey', 'removed', 'code'] as const;
+const ACTS = ['recovery', 'office', 'passphrase', 'rekey', 'removed', 'code', 'opened'] as const;
 export type AccessAct = (typeof ACTS)[number];
 
 const noticesSchema = z.strictObject({
@@ -80,17 +80,17 @@ const putNotices = (notices: readonly StoredNotice[]): Change => ({
 export const addNotice = (vault: Vault, at: string, act: AccessAct, name = ''): Change =>
   putNotices([...storedNotices(vault), { at, act, name, left: TOLD }]);
 
-/** What this unlock tells, and the change that counts it; no change when there is nothing to tell. */
-export function takeNotices(vault: Vault): {
-  readonly notices: readonly AccessNotice[];
-  readonly counted: readonly Change[];
-} {
+/** What this unlock tells. */
+export const readNotices = (vault: Vault): readonly AccessNotice[] =>
+  storedNotices(vault).map(inWords);
+
+/** The change that counts this telling; none when there was nothing to tell. */
+export function countNotices(vault: Vault): readonly Change[] {
   const stored = storedNotices(vault);
-  if (stored.length === 0) return { notices: [], counted: [] };
+  if (stored.length === 0) return [];
   const rest = stored.flatMap((each) => (each.left > 1 ? [{ ...each, left: each.left - 1 }] : []));
-  const counted: Change =
-    rest.length > 0 ? putNotices(rest) : { kind: 'delete', collection: 'slot', id: noticesId() };
-  return { notices: stored.map(inWords), counted: [counted] };
+  if (rest.length > 0) return [putNotices(rest)];
+  return [{ kind: 'delete', collection: 'slot', id: noticesId() }];
 }
 
 const WORDS: Readonly<Record<AccessAct, Localized>> = {
@@ -110,6 +110,10 @@ const WORDS: Readonly<Record<AccessAct, Localized>> = {
   removed: {
     en: 'The office “{name}” can no longer open this kit.',
     fr: 'Le bureau « {name} » ne peut plus ouvrir cette valise.',
+  },
+  opened: {
+    en: 'An office opened a copy of the kit and gave it a new passphrase.',
+    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle phrase secrète.',
   },
   code: {
     en: 'The kit was opened with the recovery sheet and given a new passphrase.',

@@ -50,6 +50,10 @@ const VERBS: Readonly<Record<string, Localized>> = {
     en: 'The kit was opened with the recovery sheet and given a new passphrase.',
     fr: 'La valise a été ouverte avec la feuille de récupération et a reçu une nouvelle phrase secrète.',
   },
+  'access.opened': {
+    en: 'An office opened a copy of the kit and gave it a new passphrase.',
+    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle phrase secrète.',
+  },
   'access.told': {
     en: 'A change of the keys was shown at an unlock.',
     fr: 'Un changement de clés a été signalé à un déverrouillage.',

@@ -43,3 +43,18 @@ const isOlder = (
     ({ vaultId, keyGeneration }) =>
       equalBytes(vaultId, binding.vaultId) && keyGeneration < binding.keyGeneration,
   );
+
+/** Whether a copy of this vault is from before a re-key. A file that cannot be read is not said to be. */
+export function hasOlderKeys(live: Live, path: string): boolean {
+  const file = assessFile(path);
+  if (!file.ok) return false;
+  const read = guardRead((): Result<boolean, never> => {
+    const db = openDatabase(file.value, 'readOnly');
+    try {
+      return ok(isOlder(live, readHeaders(db).usable));
+    } finally {
+      db.close();
+    }
+  });
+  return read.ok && read.value;
+}

@@ -1,12 +1,14 @@
 /** An open vault: what services hold. */
 import { equalBytes, tagOf, wipeVaultKeys } from '../crypto/index.ts';
 import { refuse, toHex } from '../kernel/index.ts';
+import { attachmentAccess } from './attachments.ts';
 import { backupVault } from './backup.ts';
 import { reportOf } from './check.ts';
 import { COLLECTIONS } from './collections.ts';
 import { guardWrite } from './commit.ts';
-import { inspectCopy } from './copies.ts';
+import { hasOlderKeys, inspectCopy } from './copies.ts';
 import { draftId, openDraft, sealDraft } from './drafts.ts';
+import { removeIfPossible } from './files.ts';
 import { MAX_RECORD_BYTES } from './format.ts';
 import { readHistory } from './history.ts';
 import type { RecordId } from './ids.ts';
@@ -23,6 +25,7 @@ import { type StoredRecord, type Vault, VaultTamperedError } from './types.ts';
 /** The open vault over those parts. */
 export function startSession(parts: SessionParts): Vault {
   const live = liveFrom(parts);
+  const records = recordAccess(live);
   return {
     id: toHex(parts.binding.vaultId),
     state() {
@@ -35,7 +38,8 @@ export function startSession(parts: SessionParts): Vault {
         wordIndexes: wordIndexesOf(rootHash(live.binding, root)),
       };
     },
-    ...recordAccess(live),
+    ...records,
+    ...attachmentAccess(live, records),
     ...draftAccess(live),
     journal: () => readHistory(live),
     isReadOnly: () => live.readOnly,
@@ -45,12 +49,14 @@ export function startSession(parts: SessionParts): Vault {
     putSlot: (proof, at, slot, changes, note) => putSlot(live, { proof, at, slot, changes, note }),
     rekey: (proof, slots, changes, note) => rekeyVault(live, { proof, slots, changes, note }),
     backup: (path) => backupVault(live, path),
+    hasOlderKeys: (path) => hasOlderKeys(live, path),
     inspectCopy: (path) => inspectCopy(live, path),
     repair: (note) => repairVault(live, note),
     check: () => reportOf(live.db, live.binding, current(live)),
     close() {
-      if (!live.db.open) return;
+      // All of it twice does no harm, and a re-key that could not open the file again left the handle closed.
       live.db.close();
+      for (const path of live.underway.files) removeIfPossible(path);
       wipeVaultKeys(live.binding.keys);
       live.release();
     },

@@ -1,6 +1,7 @@
 /** The shapes that services program against. */
 import type { DeriveKey, KdfCost } from '../crypto/index.ts';
 import type { Clock, Random, Refusal, Result } from '../kernel/index.ts';
+import type { VaultAttachments } from './attachment-types.ts';
 import type { CollectionName } from './collections.ts';
 import type { SettleChoice, Standing, Witness } from './anchor.ts';
 import type { Credential, NewSlot, SlotKindName } from './credentials.ts';
@@ -172,6 +173,8 @@ export type FindingCode =
   | 'journalDamaged'
   | 'journalBroken'
   | 'attachmentsWrong'
+  | 'attachmentDamaged'
+  | 'attachmentOrphans'
   | 'draftDamaged';
 
 export interface CheckReport {
@@ -181,7 +184,7 @@ export interface CheckReport {
 }
 
 /** An open vault. Methods throw when it is closed, and `VaultTamperedError` when the file changed under it. */
-export interface Vault {
+export interface Vault extends VaultAttachments {
   /** 32 lower-case hex characters. */
   readonly id: string;
   state(): VaultState;
@@ -228,6 +231,8 @@ export interface Vault {
   ): Promise<Result<void, VaultAccessError>>;
   /** A complete copy at `path`, opened and verified before it has its name. */
   backup(path: string): Result<BackupReport, VaultBackupError>;
+  /** Whether a copy of this vault is from before a re-key; looks at its header only. */
+  hasOlderKeys(path: string): boolean;
   /** Verifies a copy of this vault with the keys in use. */
   inspectCopy(path: string): CopyView;
   /** Writes a spoilt header copy again and removes drafts that nobody can read: what `check` calls a warning. */

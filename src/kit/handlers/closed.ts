@@ -108,8 +108,9 @@ export const closedHandlers: ClosedHandlers = {
       const kit = openKit(vault.value, ports, path);
       if (code === null) return handKit(kit, closed);
       const answer = await giveNewKey(kit, credential.value, passphrase, closed);
-      // A kit that nobody could open: the backup is there, and the next try starts afresh.
-      if (!answer.ok) rmSync(path, { force: true });
+      // What the re-key kept is the copy made a moment ago. Without a re-key nobody could open the kit: the backup is there,
+      // and the next try starts afresh.
+      rmSync(answer.ok ? `${path}.bak1` : path, { force: true });
       return answer;
     }),
 

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { cryptoReady, secureRandom } from '../../crypto/index.ts';
+import { newOfficeKey, officeKeyFile, spokenFingerprint } from '../../kit/index.ts';
+import { refused, usage } from '../exit.ts';
+import { type CommonOptions, print } from '../output.ts';
+
+interface OfficeKeyOptions extends CommonOptions {
+  readonly name: string;
+}
+
+/** Never over an existing file: a key that kits were made for would be gone. */
+function write(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
+  } catch {
+    throw refused(
+      'A file of this name is there already, or cannot be made; no key was kept.',
+      'Un fichier de ce nom existe déjà ou ne peut pas être créé\u00a0; aucune clé n’a été conservée.',
+    );
+  }
+}
+
+async function officeKey(stem: string, options: OfficeKeyOptions) {
+  const name = options.name.trim();
+  if (name === '' || name.length > 120)
+    throw usage('--name takes 1 to 120 characters.', '--name accepte de 1 à 120 caractères.');
+  await cryptoReady();
+  const { key, shares } = newOfficeKey(name, secureRandom());
+  write(`${stem}.valisekey`, officeKeyFile(key));
+  write(`${stem}-1.valiseshare`, shares[0]);
+  write(`${stem}-2.valiseshare`, shares[1]);
+  for (const share of shares) share.fill(0);
+  const fingerprint = spokenFingerprint(key.publicKey);
+  const said = {
+    en: 'Made: the public key for everybody, and two halves. Keep the halves apart and off this computer.',
+    fr: 'Créées\u00a0: la clé publique pour tous, et deux moitiés. Gardez les moitiés séparément, hors de cet ordinateur.',
+  };
+  print(options, { name, fingerprint }, [said[options.lang ?? 'en'], fingerprint]);
+}
+
+export function officeKeyCommand(program: Command): void {
+  program
+    .command('office-key')
+    .description('make an office’s key: a public file, and two halves that open kits together')
+    .argument('<stem>', 'name of the files, without ending')
+    .requiredOption('--name <name>', 'the office, as its kits will show it')
+    .action(officeKey);
+}
