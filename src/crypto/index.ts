@@ -10,4 +10,5 @@ export * from './random.ts';
 export * from './recovery-code.ts';
 export * from './seal.ts';
 export { cryptoReady, equalBytes, wipe } from './sodium.ts';
+export * from './stream.ts';
 export * from './xwing.ts';

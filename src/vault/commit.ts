@@ -46,7 +46,8 @@ export interface AttachmentEdits {
     readonly n: number;
     readonly ct: Uint8Array;
   }[];
-  readonly drops: readonly Uint8Array[];
+  /** Each from a chunk on to its end. */
+  readonly drops: readonly { readonly aid: Uint8Array; readonly from: number }[];
   readonly sum: Uint8Array;
 }
 
@@ -220,7 +221,7 @@ function write(statements: Statements, verified: Verified, prepared: Prepared): 
       assertOne(statements.updateHeader.run(header.bytes, copy).changes);
   }
   for (const { aid, n, ct } of attachments?.puts ?? []) statements.insertChunk.run(aid, n, ct);
-  for (const aid of attachments?.drops ?? []) statements.deleteChunks.run(aid);
+  for (const { aid, from } of attachments?.drops ?? []) statements.deleteChunks.run(aid, from);
   const { sealed, chain } = prepared.entry;
   statements.insertJournal.run(chain.length, sealed.nonce, sealed.ct);
   assertOne(statements.updateRoot.run(prepared.rootRow.nonce, prepared.rootRow.ct).changes);

@@ -12,6 +12,16 @@ export {
   type Standing,
   type Witness,
 } from './anchor.ts';
+export type {
+  Attachment,
+  AttachmentSource,
+  DroppedOrphans,
+  NewAttachment,
+  VaultAttachError,
+  VaultReadError,
+  Watch,
+} from './attachment-types.ts';
+export { retied } from './attachments.ts';
 export { COLLECTIONS, type CollectionName } from './collections.ts';
 export { createVault } from './create.ts';
 export type { Credential, NewSlot, SlotKindName } from './credentials.ts';

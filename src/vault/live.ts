@@ -34,11 +34,14 @@ export interface Live
   verified: Verified;
   standing: Standing;
   readOnly: boolean;
+  /** Long work that is not finished: attachments without their record yet, and files outside that must not stay as they are. */
+  readonly underway: { readonly aids: Set<string>; readonly files: Set<string> };
 }
 
 export const liveFrom = (parts: SessionParts): Live => ({
   ...parts,
   statements: prepareStatements(parts.db),
+  underway: { aids: new Set(), files: new Set() },
 });
 
 /** What is remembered of the file. Without this check a closed vault would answer from memory, with keys that are zeros. */

@@ -150,7 +150,7 @@ function* recordsUnder(
       const known = sealed !== undefined && equalBytes(tagOf(sealed.ct), leaf.tag);
       const plain = known ? openRecord(live.binding, leaf.bix, sealed) : 'unsealed';
       if (typeof plain === 'string') throw new VaultTamperedError('a record changed in the file');
-      yield rewrapped(live.binding, binding, plain);
+      yield rewrapped(live.binding, binding, plain, live.random);
     }
   }
   for (const change of changed.values()) {

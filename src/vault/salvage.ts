@@ -141,7 +141,7 @@ function contentsOf(
   );
   const records = read.records
     .filter(({ plain }) => !attachments.broken.has(plain.id))
-    .map(({ plain }) => rewrapped(old, binding, plain));
+    .map(({ plain }) => rewrapped(old, binding, plain, random));
   return {
     binding,
     header,

@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { equalBytes, type Sealed } from '../crypto/index.ts';
-import { scanAttachments } from './attachment-rows.ts';
+import { scanAttachments } from './attachment-scan.ts';
 import type { Binding } from './binding.ts';
 import { type Bucket, bucketLeaf, openBucket } from './buckets.ts';
 import { BUCKET_COUNT } from './format.ts';
@@ -76,7 +76,7 @@ function scanEverything(
       ? []
       : [{ code: 'recordCountWrong', severity: 'tampered' } as const]),
     ...journal.findings,
-    ...scanAttachments(db, binding, root),
+    ...scanAttachments(db, binding, root, records.index, options),
   ];
   if (findings.some(({ severity }) => severity !== 'warning')) return { findings };
   const whole = buckets.buckets.filter((bucket) => bucket !== undefined);

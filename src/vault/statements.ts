@@ -14,7 +14,7 @@ export interface Statements {
   readonly updateBucket: Statement<[nonce: Uint8Array, ct: Uint8Array, b: number]>;
   readonly updateHeader: Statement<[blob: Uint8Array, copy: number]>;
   readonly insertChunk: Statement<[aid: Uint8Array, n: number, ct: Uint8Array]>;
-  readonly deleteChunks: Statement<[aid: Uint8Array]>;
+  readonly deleteChunks: Statement<[aid: Uint8Array, from: number]>;
   readonly insertJournal: Statement<[seq: number, nonce: Uint8Array, ct: Uint8Array]>;
   readonly selectJournal: Statement<[], RawSealed>;
   readonly selectDraft: Statement<[bix: Uint8Array], RawSealed>;
@@ -35,7 +35,7 @@ export const prepareStatements = (db: Database): Statements => ({
     'INSERT INTO hdr(blob, copy) VALUES (?, ?) ON CONFLICT(copy) DO UPDATE SET blob = excluded.blob',
   ),
   insertChunk: db.prepare('INSERT INTO att(aid, n, ct) VALUES (?, ?, ?)'),
-  deleteChunks: db.prepare('DELETE FROM att WHERE aid = ?'),
+  deleteChunks: db.prepare('DELETE FROM att WHERE aid = ? AND n >= ?'),
   insertJournal: db.prepare('INSERT INTO jrn(seq, nonce, ct) VALUES (?, ?, ?)'),
   selectJournal: db.prepare('SELECT nonce, ct FROM jrn ORDER BY seq'),
   selectDraft: db.prepare('SELECT nonce, ct FROM draft WHERE bix = ?'),
