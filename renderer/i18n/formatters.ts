@@ -98,6 +98,8 @@ const countForms = (language: Language) => ({
   age: (days: number): string => say(spans.age, language, { days }),
   /** "1 284" in both languages, with the space that does not break. */
   number: (value: number): string => number(language, value),
+  /** "1.2 MB", « 1,2 Mo » from a number of bytes. */
+  size: (bytes: number): string => size(language, bytes),
   /** "12 of 40". */
   outOf: (done: number, total: number): string =>
     say(spans.outOf, language, { done: number(language, done), total: number(language, total) }),
@@ -158,3 +160,18 @@ const number = (language: Language, value: number): string =>
     .formatToParts(value)
     .map((part) => (part.type === 'group' ? NBSP : part.value))
     .join('');
+
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Decimal steps of a thousand, as the names of the units say; a tenth where it still tells something. */
+function size(language: Language, bytes: number): string {
+  const most = UNITS.length - 1;
+  const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3) - 1, 0), most);
+  const value = bytes / 1000 ** (step + 1);
+  const options: Intl.NumberFormatOptions = {
+    style: 'unit',
+    unit: UNITS[step] ?? 'kilobyte',
+    maximumFractionDigits: value >= 10 ? 0 : 1,
+  };
+  return new Intl.NumberFormat(LOCALES[language], options).format(value).replace(/\s/g, NBSP);
+}

@@ -2,8 +2,8 @@ import { Screen, useSession } from '../../app/index.ts';
 import { languageNames, LANGUAGES_SHOWN, LOCALES, useText } from '../../i18n/index.ts';
 import { Facts, RadioGroup, Section } from '../../ui/index.ts';
 import { AutoLock } from './AutoLock.tsx';
-import { Check } from './Check.tsx';
 import { messages } from './messages.ts';
+import { Safety } from './Safety.tsx';
 
 /** Few, each with its consequence in a sentence. */
 export function SettingsScreen() {
@@ -11,8 +11,8 @@ export function SettingsScreen() {
   return (
     <Screen title={t(messages.title)}>
       <Preferences />
+      <Safety />
       <AutoLock />
-      <Check />
       <About />
     </Screen>
   );

@@ -34,26 +34,19 @@ export const messages = {
     en: 'You then type the passphrase again, even in the middle of work. Drafts are kept.',
     fr: 'Vous retapez alors la phrase secrète, même au milieu du travail. Les brouillons sont conservés.',
   },
-  check: { en: 'Check of the kit', fr: 'Vérification de la valise' },
-  checkNote: {
-    en: 'Reads every record and compares it with the seal of the whole. Nothing is changed.',
-    fr: 'Lit chaque fiche et la compare au sceau de l’ensemble. Rien n’est modifié.',
+  safety: { en: 'Safety of the kit', fr: 'Sécurité de la valise' },
+  accessNote: {
+    en: 'Passphrase, recovery sheet, office.',
+    fr: 'Phrase secrète, feuille de récupération, bureau.',
   },
-  checkNow: { en: 'Check now', fr: 'Vérifier maintenant' },
-  checking: { en: 'Checking.', fr: 'Vérification en cours.' },
-  fine: {
-    en: 'No change found by these checks.',
-    fr: 'Aucune modification décelée par ces vérifications.',
+  copiesNote: {
+    en: 'Copies of the file, and whether it is in order.',
+    fr: 'Les copies du fichier, et s’il est en ordre.',
   },
-  damaged: {
-    en: 'The file is damaged. Do not save over it: open a backup copy.',
-    fr: 'Le fichier est endommagé. Ne l’écrasez pas : ouvrez une copie de sauvegarde.',
+  limitsNote: {
+    en: 'What the kit cannot protect, and what you can do.',
+    fr: 'Ce que la valise ne peut pas protéger, et ce que vous pouvez faire.',
   },
-  tampered: {
-    en: 'The file was changed outside Valise. Keep it as evidence and call House security.',
-    fr: 'Le fichier a été modifié hors de Valise. Conservez-le comme preuve et appelez la sécurité de la Chambre.',
-  },
-  findings: { en: 'Findings', fr: 'Constats' },
   about: { en: 'About', fr: 'À propos' },
   version: { en: 'Version', fr: 'Version' },
   kit: { en: 'Kit', fr: 'Valise' },

@@ -1,5 +1,7 @@
 import { Loaded, Screen, useQuery } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
+import { CopyReminder } from '../safety/index.ts';
+import { Banners } from '../standing/index.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { messages } from './messages.ts';
 import { NoneAhead } from './NoneAhead.tsx';
@@ -11,6 +13,8 @@ export function TodayScreen() {
   const home = useQuery('home.get', {});
   return (
     <Screen title={t(messages.title)}>
+      <Banners />
+      <CopyReminder />
       <Loaded query={home}>
         {(value) => {
           if (value.next !== null) {

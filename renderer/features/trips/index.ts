@@ -7,5 +7,6 @@ export { TripEditScreen } from './edit/TripEditScreen.tsx';
 export { LegPlaces } from './list/LegPlaces.tsx';
 export { TripsScreen } from './list/TripsScreen.tsx';
 export { useWhen } from './list/when.ts';
+export { useNow } from './now.ts';
 export { TripScreen } from './trip/TripScreen.tsx';
 export { PHASES, phases } from './words.ts';

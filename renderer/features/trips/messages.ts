@@ -44,6 +44,7 @@ export const messages = {
     fr: '{hours, plural, one {# heure de moins qu’à Ottawa} other {# heures de moins qu’à Ottawa}}',
   },
   same: { en: 'as in Ottawa', fr: 'comme à Ottawa' },
+  history: { en: 'History', fr: 'Historique' },
   edit: { en: 'Edit the trip', fr: 'Modifier le voyage' },
   phases: { en: 'Phases of the trip', fr: 'Phases du voyage' },
   whyTier: { en: 'Why this tier', fr: 'Pourquoi ce palier' },

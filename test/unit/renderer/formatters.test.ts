@@ -75,3 +75,14 @@ describe('numbers', () => {
     expect(fr.age(12)).toBe('vieux de 12 jours');
   });
 });
+
+describe('sizes', () => {
+  it('are told in steps of a thousand, with a tenth where it tells something', () => {
+    expect(plain(en.size(0))).toBe('0 kB');
+    expect(plain(en.size(812))).toBe('0.8 kB');
+    expect(plain(en.size(1_234_567))).toBe('1.2 MB');
+    expect(plain(fr.size(1_234_567))).toBe('1,2 Mo');
+    expect(plain(en.size(45_678))).toBe('46 kB');
+    expect(plain(fr.size(2_147_483_648))).toBe('2,1 Go');
+  });
+});

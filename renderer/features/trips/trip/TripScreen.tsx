@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { History, Pencil } from 'lucide-react';
 import type { TripView } from '../../../../src/contract/index.ts';
 import { Loaded, Screen, useNavigate, usePanel, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
@@ -20,9 +20,18 @@ export function TripScreen({ id }: { readonly id: string }) {
       title={trip?.title ?? t(messages.title)}
       under={trip === null ? undefined : <Under trip={trip} />}
       actions={
-        <Button icon={Pencil} onPress={() => go({ screen: 'trip-edit', id })}>
-          {t(messages.edit)}
-        </Button>
+        <Row>
+          <Button
+            variant="quiet"
+            icon={History}
+            onPress={() => go({ screen: 'history', trip: id })}
+          >
+            {t(messages.history)}
+          </Button>
+          <Button icon={Pencil} onPress={() => go({ screen: 'trip-edit', id })}>
+            {t(messages.edit)}
+          </Button>
+        </Row>
       }
     >
       <Loaded query={view}>

@@ -1,0 +1,2 @@
+export { HistoryScreen } from './HistoryScreen.tsx';
+export { messages as historyMessages } from './messages.ts';
