@@ -97,9 +97,14 @@ describe('main, entry by entry', () => {
   });
 
   it.each(withDialog)('$name: gets the chosen paths beside it', async ({ name, operation }) => {
-    const pass = vi.fn(async () => ok(null));
+    // A copy: main overwrites the bytes of a request once it is answered.
+    const passed: unknown[] = [];
+    const pass = async (...all: readonly unknown[]) => {
+      passed.push(structuredClone(all));
+      return ok(null);
+    };
     await main({ ...inItsState(operation), inMain: pass, inVault: pass }).ask(name, sample(name));
-    expect(pass).toHaveBeenCalledExactlyOnceWith(name, sample(name), ['/a']);
+    expect(passed).toEqual([[name, sample(name), ['/a']]]);
   });
 
   it.each(withDialog)('$name: no dialog for a refused request', async ({ name, operation }) => {
@@ -168,7 +173,8 @@ describe('a real kit', async () => {
     expect(await kitFor(operation).ask(name, request)).toEqual(refusal('badRequest'));
   });
 
-  it.each(inVault)('$name refuses the other state', async ({ name, operation }) => {
+  const inOneState = inVault.filter(({ operation }) => operation.state !== 'any');
+  it.each(inOneState)('$name refuses the other state', async ({ name, operation }) => {
     const other = operation.state === 'open' ? closed : open;
     expect(await other.ask(name, sample(name))).toEqual(refusal('wrongState'));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../../src/contract/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
+import { SAMPLES } from '../../contract/samples.ts';
 import { closedKit, DRAFT, openTestKit, PASSPHRASE, reopened } from './support.ts';
 
 const atVault = (Object.keys(contract) as OperationName[]).filter(
@@ -11,7 +12,7 @@ describe('dispatch', () => {
   it('answers nothing of an unlocked kit while it is closed', async () => {
     const { ask } = closedKit();
     for (const name of atVault.filter((each) => contract[each].state === 'open')) {
-      const answer = await ask(name, requestFor(name));
+      const answer = await ask(name, SAMPLES[name]());
       expect(answer, name).toEqual({ ok: false, error: { code: 'wrongState' } });
     }
   });
@@ -19,7 +20,7 @@ describe('dispatch', () => {
   it('does not make or open a second kit while one is open', async () => {
     const { ask } = await openTestKit();
     for (const name of atVault.filter((each) => contract[each].state === 'closed')) {
-      const answer = await ask(name, requestFor(name));
+      const answer = await ask(name, SAMPLES[name]());
       expect(answer, name).toEqual({ ok: false, error: { code: 'wrongState' } });
     }
   });
@@ -53,30 +54,6 @@ describe('dispatch', () => {
 });
 
 /** A well-formed request, so that only the state decides. */
-function requestFor(name: OperationName): unknown {
-  const trip = '0'.repeat(32);
-  const requests: Partial<Record<OperationName, unknown>> = {
-    'kit.suggestPassphrase': { language: 'en' },
-    'kit.judgePassphrase': { passphrase: utf8(PASSPHRASE) },
-    'kit.create': { passphrase: utf8(PASSPHRASE), role: 'staff', language: 'en' },
-    'kit.unlock': { passphrase: utf8(PASSPHRASE) },
-    'settings.set': { idleMinutes: 5, maxHours: 8 },
-    'draft.put': { key: 'k', text: 't' },
-    'draft.get': { key: 'k' },
-    'trip.get': { trip },
-    'trip.propose': { legs: DRAFT.legs },
-    'trip.save': { trip: null, draft: DRAFT },
-    'trip.remove': { trip },
-    'trip.restore': { trip },
-    'checklist.get': { trip },
-    'answer.set': { trip, row: 'PRE-001', state: 'done', note: '', reason: '' },
-    'advisory.list': { query: '', level: null, language: 'en' },
-    'advisory.get': { code: 'FR' },
-    'contacts.fill': { id: 'mission', kind: 'phone', value: '1', checked: '2026-11-01' },
-  };
-  return requests[name] ?? {};
-}
-
 describe('the passphrase', () => {
   it('is offered as six words of the language, and passes its own gate', async () => {
     const { run } = closedKit();
