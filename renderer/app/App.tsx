@@ -13,8 +13,8 @@ export function App({ initial }: { readonly initial: AppState }) {
 }
 
 function Door() {
-  const { isOpen } = useSession();
-  if (isOpen) return <Frame />;
+  const { arrival } = useSession();
+  if (arrival !== null) return <Frame arrival={arrival} />;
   return (
     <ClosedFrame>
       <UnlockScreen />

@@ -1,3 +1,4 @@
+export { CardScreen } from './CardScreen.tsx';
 export { useAction, useKitEvent, useQuery, useStore } from './data/hooks.ts';
 export type { Action } from './data/hooks.ts';
 export { Loaded } from './Loaded.tsx';
@@ -5,5 +6,5 @@ export { useNavigate } from './navigation/Navigation.tsx';
 export { usePanel } from './panel.tsx';
 export { Refused } from './Refused.tsx';
 export { Screen } from './Screen.tsx';
-export { useSession } from './session.tsx';
+export { type Arrival, useSession } from './session.tsx';
 export { useDraft } from './draft.ts';

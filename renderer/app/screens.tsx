@@ -1,6 +1,10 @@
 import { ContactsScreen } from '../features/contacts/index.ts';
+import { LimitsScreen } from '../features/help/index.ts';
+import { HistoryScreen } from '../features/history/index.ts';
 import { PlaceScreen, PlacesScreen } from '../features/places/index.ts';
+import { AccessScreen, CopiesScreen, PassphraseScreen } from '../features/safety/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
+import { SheetScreen } from '../features/sheet/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
 import { TripEditScreen, TripScreen, TripsScreen } from '../features/trips/index.ts';
 import type { Route } from './navigation/route.ts';
@@ -24,5 +28,17 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <ContactsScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'access':
+      return <AccessScreen />;
+    case 'passphrase':
+      return <PassphraseScreen />;
+    case 'copies':
+      return <CopiesScreen />;
+    case 'history':
+      return <HistoryScreen trip={route.trip} />;
+    case 'limits':
+      return <LimitsScreen />;
+    case 'sheet':
+      return <SheetScreen />;
   }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './layout.css';
 
 interface StackProps {
@@ -36,16 +36,24 @@ interface SectionProps {
   /** A count, a date or a button at the end of the heading's line. */
   readonly aside?: ReactNode;
   readonly level?: 2 | 3;
+  /** true: the next step of something, so the focus goes to its heading when it appears. */
+  readonly isStep?: boolean;
 }
 
 /** A part of a screen under its heading. */
-export function Section({ title, children, aside, level = 2 }: SectionProps) {
+export function Section({ title, children, aside, level = 2, isStep = false }: SectionProps) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (isStep) heading.current?.focus();
+  }, [isStep]);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="ui-section" aria-labelledby={id}>
       <div className="ui-section__head">
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id} ref={heading} {...(isStep ? { tabIndex: -1 } : {})}>
+          {title}
+        </Heading>
         {aside}
       </div>
       {children}

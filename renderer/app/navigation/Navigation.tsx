@@ -9,10 +9,15 @@ export interface Navigation {
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
-const START: Trail = [{ screen: 'today' }];
 
-export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [trail, step] = useReducer(walk, START);
+interface NavigationProviderProps {
+  /** Where a kit begins that was just opened. */
+  readonly start: Trail;
+  readonly children: ReactNode;
+}
+
+export function NavigationProvider({ start, children }: NavigationProviderProps) {
+  const [trail, step] = useReducer(walk, start);
   const navigation = useMemo<Navigation>(
     () => ({
       route: trail[0],

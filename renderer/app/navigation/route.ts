@@ -8,7 +8,16 @@ export type Route =
   | { readonly screen: 'places' }
   | { readonly screen: 'place'; readonly code: string }
   | { readonly screen: 'contacts' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  /** Who may open the kit. */
+  | { readonly screen: 'access' }
+  | { readonly screen: 'passphrase' }
+  | { readonly screen: 'copies' }
+  /** null: everything that was done in the kit. */
+  | { readonly screen: 'history'; readonly trip: string | null }
+  | { readonly screen: 'limits' }
+  /** The recovery sheet: drawn, printed, typed back. */
+  | { readonly screen: 'sheet' };
 
 /** The entries of the rail. */
 export type Section = 'today' | 'trips' | 'places' | 'contacts' | 'settings';
@@ -22,9 +31,17 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   place: 'places',
   contacts: 'contacts',
   settings: 'settings',
+  access: 'settings',
+  passphrase: 'settings',
+  copies: 'settings',
+  /** Of the kit; a trip's belongs to the trips. */
+  history: 'settings',
+  limits: 'settings',
+  sheet: 'settings',
 };
 
-export const sectionOf = (route: Route): Section => SECTIONS[route.screen];
+export const sectionOf = (route: Route): Section =>
+  route.screen === 'history' && route.trip !== null ? 'trips' : SECTIONS[route.screen];
 
 /** Where we are, first; then where we came from, newest first. */
 export type Trail = readonly [Route, ...Route[]];

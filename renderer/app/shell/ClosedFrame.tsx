@@ -7,23 +7,33 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import './frame.css';
 
+interface ClosedFrameProps {
+  readonly children: ReactNode;
+  /** null: the kit is locked. Else it is open, and something is to be read or decided before its first screen. */
+  readonly onLock?: (() => void) | null;
+}
+
 const nothing = (): void => undefined;
 
-/** The frame before any unlock: no rail, and Emergency and Lock where they always are. */
-export function ClosedFrame({ children }: { readonly children: ReactNode }) {
+/** The frame before any screen of the kit: no rail, and Emergency and Lock where they always are. */
+export function ClosedFrame({ children, onLock = null }: ClosedFrameProps) {
   const { t } = useText();
   const [isEmergency, setEmergency] = useState(false);
   const showEmergency = useCallback(() => setEmergency(true), []);
-  useShortcuts({ onEmergency: showEmergency, onLock: nothing });
+  useShortcuts({ onEmergency: showEmergency, onLock: onLock ?? nothing });
   return (
     <div className="app-frame" data-closed>
-      <Head onEmergency={showEmergency} onLock={null} />
+      <Head onEmergency={showEmergency} onLock={onLock} />
       <div className="app-stage">{children}</div>
       <footer className="app-foot ui-no-print" aria-label={t(messages.status)}>
         <p />
         <LanguageSwitch />
       </footer>
-      <EmergencySheet isOpen={isEmergency} onClose={() => setEmergency(false)} isKitOpen={false} />
+      <EmergencySheet
+        isOpen={isEmergency}
+        onClose={() => setEmergency(false)}
+        isKitOpen={onLock !== null}
+      />
     </div>
   );
 }

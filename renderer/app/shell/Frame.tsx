@@ -1,29 +1,40 @@
 import { useCallback, useEffect, useState } from 'react';
 import { EmergencySheet } from '../../features/contacts/index.ts';
+import { NotedProvider, ReadOnlyNote } from '../../features/standing/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Banner, Button, Toasts } from '../../ui/index.ts';
 import { messages } from '../messages.ts';
 import { NavigationProvider, useNavigate } from '../navigation/Navigation.tsx';
+import type { Trail } from '../navigation/route.ts';
 import { useMedia } from '../media.ts';
 import { PanelProvider, usePanel } from '../panel.tsx';
 import { Screen } from '../Screen.tsx';
 import { CurrentScreen } from '../screens.tsx';
-import { useSession } from '../session.tsx';
+import { type Arrival, useSession } from '../session.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Foot } from './Foot.tsx';
+import { Gate } from './Gate.tsx';
 import { Head } from './Head.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import './frame.css';
 
+const TODAY: Trail = [{ screen: 'today' }];
+/** A kit that was just made begins with its recovery sheet; Today is behind it. */
+const SHEET: Trail = [{ screen: 'sheet' }, ...TODAY];
+
 /** The frame around every screen of an open kit. */
-export function Frame() {
+export function Frame({ arrival }: { readonly arrival: Arrival }) {
   return (
-    <NavigationProvider>
+    <NavigationProvider start={arrival.how === 'made' ? SHEET : TODAY}>
       <PanelProvider>
         <Toasts>
-          <Layout />
+          <NotedProvider>
+            <Gate>
+              <Layout />
+            </Gate>
+          </NotedProvider>
         </Toasts>
       </PanelProvider>
     </NavigationProvider>
@@ -47,7 +58,7 @@ function Layout() {
       <a className="app-skip" href="#main" onClick={skipToMain}>
         {t(messages.skip)}
       </a>
-      <Head onEmergency={showEmergency} onLock={lock} />
+      <Head onEmergency={showEmergency} onLock={lock} note={<ReadOnlyNote />} />
       <Rail isNarrow={isNarrow} />
       <div className="app-stage">
         <ErrorBoundary key={place} fallback={() => <FailedScreen />}>

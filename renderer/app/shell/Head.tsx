@@ -1,4 +1,5 @@
 import { LifeBuoy, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Button, Hint } from '../../ui/index.ts';
 import { messages } from '../messages.ts';
@@ -8,14 +9,19 @@ interface HeadProps {
   readonly onEmergency: () => void;
   /** null: it is locked already. */
   readonly onLock: (() => void) | null;
+  /** What holds on every screen. */
+  readonly note?: ReactNode;
 }
 
-/** The two buttons that are always in the same place, open or locked, and the banner of the test runtime. */
-export function Head({ onEmergency, onLock }: HeadProps) {
+/** The two buttons that are always in the same place, open or locked, and what holds on every screen. */
+export function Head({ onEmergency, onLock, note }: HeadProps) {
   const { t } = useText();
   return (
     <header className="app-head ui-no-print">
-      <TestRuntimeNote />
+      <div className="app-notes">
+        <TestRuntimeNote />
+        {note}
+      </div>
       <div role="group" className="app-safety" aria-label={t(messages.safety)}>
         <Hint text={t(messages.emergencyKeys)}>
           <Button icon={LifeBuoy} variant="stop" onPress={onEmergency}>

@@ -8,7 +8,7 @@ export function TestRuntimeNote() {
   const { app } = useSession();
   if (!app.testRuntime) return null;
   return (
-    <p className="app-test-note" role="note">
+    <p className="app-note" role="note">
       {t(messages.testRuntime)}
     </p>
   );

@@ -2,10 +2,9 @@ import { ArrowLeft, KeyRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Role } from '../../../src/contract/index.ts';
 import type { Localized } from '../../../src/kernel/index.ts';
-import { Refused } from '../../app/index.ts';
+import { CardScreen, Refused } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Banner, Button, RadioGroup, Row } from '../../ui/index.ts';
-import { Head } from './Head.tsx';
 import { KeyChoice } from './KeyChoice.tsx';
 import { messages } from './messages.ts';
 import type { PassphraseSource } from './passphrase-source.ts';
@@ -18,28 +17,29 @@ export function CreateForm({ onLeave }: { readonly onLeave: () => void }) {
   const source = useRef<PassphraseSource>(null);
   const { submit, problem, clearProblem, error, isBusy, isMaking } = useCreate(source, role);
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Head title={t(messages.createTitle)} />
-      <RoleChoice role={role} onChange={setRole} />
-      <KeyChoice source={source} onChange={clearProblem} />
-      {problem === null ? null : (
-        <Banner tone="attention" isAnnounced>
-          {t(problem)}
-        </Banner>
-      )}
-      <Refused error={error} />
-      <Row>
-        <Button variant="primary" type="submit" icon={KeyRound} isPending={isBusy}>
-          {t(messages.create)}
-        </Button>
-        <Button variant="quiet" icon={ArrowLeft} onPress={onLeave}>
-          {t(messages.back)}
-        </Button>
-        <span role="status" className="ui-muted">
-          {isMaking ? t(messages.creating) : null}
-        </span>
-      </Row>
-    </form>
+    <CardScreen title={t(messages.createTitle)}>
+      <form onSubmit={(event) => void submit(event)}>
+        <RoleChoice role={role} onChange={setRole} />
+        <KeyChoice source={source} onChange={clearProblem} />
+        {problem === null ? null : (
+          <Banner tone="attention" isAnnounced>
+            {t(problem)}
+          </Banner>
+        )}
+        <Refused error={error} />
+        <Row>
+          <Button variant="primary" type="submit" icon={KeyRound} isPending={isBusy}>
+            {t(messages.create)}
+          </Button>
+          <Button variant="quiet" icon={ArrowLeft} onPress={onLeave}>
+            {t(messages.back)}
+          </Button>
+          <span role="status" className="ui-muted">
+            {isMaking ? t(messages.creating) : null}
+          </span>
+        </Row>
+      </form>
+    </CardScreen>
   );
 }
 

@@ -10,12 +10,14 @@ interface KeyChoiceProps {
   /** The way that is shown. */
   readonly source: Ref<PassphraseSource>;
   readonly onChange: () => void;
+  /** true: it takes the place of one that was lost. */
+  readonly isNew?: boolean;
 }
 
 type Way = 'offered' | 'own';
 
 /** Six words that the kit draws, offered first, or a passphrase of one's own. */
-export function KeyChoice({ source, onChange }: KeyChoiceProps) {
+export function KeyChoice({ source, onChange, isNew = false }: KeyChoiceProps) {
   const { t } = useText();
   const [way, setWay] = useState<Way>('offered');
   const choose = (next: Way) => {
@@ -23,8 +25,8 @@ export function KeyChoice({ source, onChange }: KeyChoiceProps) {
     onChange();
   };
   return (
-    <Section title={t(messages.key)}>
-      <p>{t(messages.keyLead)}</p>
+    <Section title={t(isNew ? messages.newKey : messages.key)}>
+      <p>{t(isNew ? messages.newKeyLead : messages.keyLead)}</p>
       <Tabs<Way>
         label={t(messages.way)}
         selected={way}

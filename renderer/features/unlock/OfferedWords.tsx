@@ -13,13 +13,15 @@ export function OfferedWords({ handle }: { readonly handle: Ref<PassphraseSource
   const [writtenDown, setWrittenDown] = useState<readonly string[] | null>(null);
   // Other words are not written down yet.
   const isWritten = drawn.length > 0 && writtenDown === drawn;
+  const peek = () => new TextEncoder().encode(drawn.join(' '));
   useImperativeHandle(handle, () => ({
     problem: () => (isWritten ? null : messages.writeFirst),
     take: () => {
-      const bytes = new TextEncoder().encode(drawn.join(' '));
+      const bytes = peek();
       forget();
       return bytes;
     },
+    peek,
   }));
   return (
     <Stack>

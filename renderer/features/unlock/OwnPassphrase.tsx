@@ -33,6 +33,7 @@ export function OwnPassphrase({ handle }: { readonly handle: Ref<PassphraseSourc
       second.current?.take().fill(0);
       return first.current?.take() ?? new Uint8Array();
     },
+    peek: () => first.current?.peek() ?? new Uint8Array(),
   }));
   return (
     <Stack>

@@ -1,40 +1,52 @@
-import { FolderOpen, LockOpen, Plus } from 'lucide-react';
+import { LockOpen } from 'lucide-react';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { Refused, useAction, useSession } from '../../app/index.ts';
+import { CardScreen, useAction, useQuery, useSession } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, PassphraseField, type PassphraseHandle, Row } from '../../ui/index.ts';
-import { Head } from './Head.tsx';
+import { Glance } from './Glance.tsx';
 import { messages } from './messages.ts';
+import { Others } from './Others.tsx';
+import type { Step } from './step.ts';
+import { Trouble } from './Trouble.tsx';
 
-/** One field. A wrong passphrase stands at the field; anything wrong with the file stands apart from it. */
-export function UnlockForm({ onMake }: { readonly onMake: () => void }) {
+/** One field. A wrong passphrase stands at the field; anything wrong with the file stands apart from it, with what can be done. */
+export function UnlockForm({ onStep }: { readonly onStep: (step: Step) => void }) {
   const { t, sentence } = useText();
   const { app } = useSession();
   const field = useRef<PassphraseHandle>(null);
+  const glance = useQuery('kit.glance', {});
   const { submit, edited, isEmpty, isBusy, error } = useUnlock(field);
   const isWrong = error?.code === 'wrongPassphrase';
   const atField = isEmpty ? t(messages.empty) : isWrong ? sentence(error) : undefined;
+  // A file that cannot even be looked at is told before anything was typed.
+  const refused = error ?? (glance.status === 'failed' ? glance.error : null);
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Head title={t(messages.unlockTitle)} under={app.kit.name} hasField />
-      <PassphraseField
-        label={t(messages.passphrase)}
-        handle={field}
-        error={atField}
-        onEdit={edited}
-        autoFocus
-      />
-      <Refused error={isWrong ? null : error} />
-      <Row>
-        <Button variant="primary" type="submit" icon={LockOpen} isPending={isBusy}>
-          {t(messages.unlock)}
-        </Button>
-        <span role="status" className="ui-muted">
-          {isBusy ? t(messages.unlocking) : null}
-        </span>
-      </Row>
-      <Others onMake={onMake} />
-    </form>
+    <CardScreen
+      title={t(messages.unlockTitle)}
+      under={<p className="unlock__kit">{app.kit.name}</p>}
+      hasField
+    >
+      {glance.status === 'ready' ? <Glance glance={glance.value} /> : null}
+      <form onSubmit={(event) => void submit(event)}>
+        <PassphraseField
+          label={t(messages.passphrase)}
+          handle={field}
+          error={atField}
+          onEdit={edited}
+          autoFocus
+        />
+        <Row>
+          <Button variant="primary" type="submit" icon={LockOpen} isPending={isBusy}>
+            {t(messages.unlock)}
+          </Button>
+          <span role="status" className="ui-muted">
+            {isBusy ? t(messages.unlocking) : null}
+          </span>
+        </Row>
+      </form>
+      {isWrong ? null : <Trouble error={refused} onStep={onStep} />}
+      <Others onStep={onStep} isLostShown={glance.status === 'ready'} />
+    </CardScreen>
   );
 }
 
@@ -61,24 +73,4 @@ function useUnlock(field: RefObject<PassphraseHandle | null>) {
     clear();
   };
   return { submit, edited, isEmpty, isBusy, error };
-}
-
-function Others({ onMake }: { readonly onMake: () => void }) {
-  const { t } = useText();
-  const { refresh } = useSession();
-  const choose = useAction('kit.chooseExisting');
-  const open = async () => {
-    const answer = await choose.run({});
-    if (answer.ok) refresh();
-  };
-  return (
-    <div className="unlock__others">
-      <Button variant="quiet" icon={FolderOpen} onPress={() => void open()}>
-        {t(messages.openAnother)}
-      </Button>
-      <Button variant="quiet" icon={Plus} onPress={onMake}>
-        {t(messages.makeNewShort)}
-      </Button>
-    </div>
-  );
 }

@@ -5,7 +5,7 @@ import { useAction, useSession } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import type { PassphraseSource } from './passphrase-source.ts';
 
-/** Asks for a place first, so that the passphrase leaves its field only when the kit is really made. */
+/** Asks for a place first; then the kit is made, and its recovery sheet is the next thing that is shown. */
 export function useCreate(source: RefObject<PassphraseSource | null>, role: Role) {
   const { language } = useText();
   const { opened, refresh } = useSession();
@@ -21,13 +21,13 @@ export function useCreate(source: RefObject<PassphraseSource | null>, role: Role
     setProblem(refused);
     if (refused !== null) return;
     const place = await choosePlace.run({});
-    const passphrase = place.ok ? source.current?.take() : undefined;
+    const passphrase = place.ok ? source.current?.peek() : undefined;
     if (passphrase === undefined) return;
     const answer = await create.run({ passphrase, role, language });
     passphrase.fill(0);
     if (!answer.ok) return;
     refresh();
-    opened();
+    opened({ how: 'made' });
   };
   return {
     submit,

@@ -1,0 +1,32 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import './card-screen.css';
+
+interface CardScreenProps {
+  readonly title: string;
+  /** What it is about: the name of the kit. */
+  readonly under?: ReactNode;
+  /** true: a field below takes the focus instead. */
+  readonly hasField?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A step before any screen of the kit, on a card in the middle of the window. Focus starts at the heading. */
+export function CardScreen({ title, under, hasField = false, children }: CardScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (!hasField) heading.current?.focus();
+  }, [hasField]);
+  return (
+    <main id="main" className="app-card">
+      <div className="app-card__sheet">
+        <header className="app-card__head">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {under}
+        </header>
+        {children}
+      </div>
+    </main>
+  );
+}
