@@ -50,6 +50,13 @@ export function normalisePassphrase(
   }
 }
 
+/** Whether bytes can be a passphrase at all: text in UTF-8. */
+export function isPassphrase(bytes: Uint8Array): boolean {
+  const normal = normalisePassphrase(bytes);
+  if (normal.ok) wipe(normal.value);
+  return normal.ok;
+}
+
 /** Argon2id, one lane, 64 bytes. Throws on a cost out of bounds or a passphrase that is not text: callers check both first. */
 export const deriveWithArgon2id: DeriveKey = async ({ secret, salt, cost }) => {
   if (!isCostAllowed(cost)) throw new RangeError('KDF cost out of bounds');

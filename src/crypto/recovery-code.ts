@@ -57,12 +57,12 @@ const typedWords = (text: string): readonly string[] => bare(text).match(/[a-z]+
 export async function readRecoveryCode(
   typed: Uint8Array,
 ): Promise<Result<Uint8Array, RecoveryRefusal>> {
-  if (typed.length > MAXIMUM_BYTES) return refuse('wordCount', { words: RECOVERY_WORDS });
+  if (typed.length > MAXIMUM_BYTES) return refuse('wordCount');
   let words: readonly string[];
   try {
     words = typedWords(fromUtf8(typed));
   } catch {
-    return refuse('wordCount', { words: RECOVERY_WORDS });
+    return refuse('wordCount');
   }
   const unknown = new Map<Language, number>();
   for (const language of LANGUAGES) {

@@ -1,7 +1,7 @@
 /** X-Wing (X25519 with ML-KEM-768): the office's escrow today, packs later (vault-and-packs B3, B4). */
 import type { Random } from '../kernel/index.ts';
-import { sodium } from './sodium.ts';
 import { labelled } from './labels.ts';
+import { sodium, wipe } from './sodium.ts';
 
 export const XWING_PUBLIC_LENGTH = 1216;
 export const XWING_SEED_LENGTH = 32;
@@ -27,19 +27,22 @@ export function encapsulate(
   random: Random,
 ): { readonly ct: Uint8Array; readonly secret: Uint8Array } | undefined {
   if (publicKey.length !== XWING_PUBLIC_LENGTH) return undefined;
+  // Supplied: the library draws its own word by word (storage-measurements §7.2). Whoever has it has the secret.
+  const drawn = random.bytes(ENCAPSULATION_RANDOM);
   try {
-    // Randomness supplied: the library draws its own word by word (storage-measurements §7.2).
-    const { ciphertext, sharedSecret } = sodium.crypto_kem_xwing_enc_deterministic(
-      publicKey,
-      random.bytes(ENCAPSULATION_RANDOM),
-    );
-    return { ct: ciphertext, secret: sharedSecret };
+    const sent = sodium.crypto_kem_xwing_enc_deterministic(publicKey, drawn);
+    return { ct: sent.ciphertext, secret: sent.sharedSecret };
   } catch {
     return undefined;
+  } finally {
+    wipe(drawn);
   }
 }
 
-/** The secret in a ciphertext. A wrong key or a changed ciphertext gives another secret, not an error: a COMMIT or a tag must follow. */
+/**
+ * The secret in a ciphertext. A wrong key or a changed ciphertext gives another secret, not an error: a COMMIT or a tag
+ * must follow. Undefined for the few byte strings that no encapsulation yields.
+ */
 export function decapsulate(secretKey: Uint8Array, ct: Uint8Array): Uint8Array | undefined {
   if (ct.length !== XWING_CT_LENGTH) return undefined;
   try {

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/index.ts';
 import { faultOf } from './database.ts';
 import { current, type Live } from './live.ts';
 import type { BackupReport, VaultBackupError } from './types.ts';
-import { besideName, giveName, isTaken } from './whole-file.ts';
+import { besideName, giveName, isTaken, makePrivate } from './whole-file.ts';
 import { verifyWritten } from './write-vault.ts';
 
 /** Copies, verifies every record of the copy, flushes, and only then gives the name. Never overwrites. */
@@ -14,10 +14,10 @@ export function backupVault(live: Live, path: string): Result<BackupReport, Vaul
   try {
     return besideName(path, live.random, (draft) => {
       // SQLite's own copy: one moment of the file, without free pages. It does not flush; giveName does.
+      makePrivate(draft);
       live.db.prepare<[string]>('VACUUM INTO ?').run(draft);
       verifyWritten(draft, live.binding, header, rootRow);
-      if (isTaken(path)) return refuse('exists');
-      giveName(draft, path);
+      if (!giveName(draft, path)) return refuse('exists');
       return ok({
         generation: root.generation,
         records: root.recordCount,

@@ -1,5 +1,5 @@
 /** Making a vault: built beside its name, verified, and only then given the name (vault-and-packs B7, whole-file operations). */
-import { cryptoReady, isCostAllowed, normalisePassphrase } from '../crypto/index.ts';
+import { cryptoReady, isCostAllowed, isPassphrase } from '../crypto/index.ts';
 import { type Result, refuse } from '../kernel/index.ts';
 import { writeNamed } from './named.ts';
 import { prepareContent } from './new-content.ts';
@@ -11,7 +11,7 @@ export async function createVault(
   options: CreateOptions,
 ): Promise<Result<Vault, VaultCreateError>> {
   if (!isCostAllowed(options.cost)) return refuse('kdfOutOfBounds');
-  if (!normalisePassphrase(options.passphrase).ok) return refuse('notText');
+  if (!isPassphrase(options.passphrase)) return refuse('notText');
   if (isTaken(options.path)) return refuse('exists');
   await cryptoReady();
   const content = await prepareContent(options);

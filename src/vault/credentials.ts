@@ -4,12 +4,14 @@ import {
   type DeriveKey,
   encapsulate,
   escrowDerived,
+  isPassphrase,
   type KdfCost,
   recoverySecret,
   SALT_LENGTH,
   u8,
   type VaultKey,
   wipe,
+  XWING_SEED_LENGTH,
   xwingFingerprint,
   xwingPair,
 } from '../crypto/index.ts';
@@ -44,9 +46,27 @@ export type NewSlot =
 
 const NO_COST: KdfCost = { memKib: 0, ops: 0 };
 
-/** What Argon2id is given: a passphrase as typed, or the code's own text. */
-const kdfSecret = (kind: 'passphrase' | 'recovery', secret: Uint8Array): Uint8Array =>
-  kind === 'recovery' ? recoverySecret(secret) : secret;
+/** Whether any slot can have been made with this secret; with another one there is nothing to derive. */
+export const isPossible = ({ kind, secret }: Credential): boolean => {
+  if (kind === 'passphrase') return isPassphrase(secret);
+  return kind === 'recovery' || secret.length === XWING_SEED_LENGTH;
+};
+
+/** Argon2id over a passphrase as typed, or over the code's own text, which is wiped. */
+async function deriveSecret(
+  kind: 'passphrase' | 'recovery',
+  secret: Uint8Array,
+  { salt, cost }: Pick<Slot, 'salt' | 'cost'>,
+  derive: DeriveKey,
+): Promise<Uint8Array> {
+  if (kind === 'passphrase') return derive({ secret, salt, cost });
+  const text = recoverySecret(secret);
+  try {
+    return await derive({ secret: text, salt, cost });
+  } finally {
+    wipe(text);
+  }
+}
 
 /** What the 64 bytes of an office slot are bound to. */
 const escrowContext = (place: SlotPlace, fingerprint: Uint8Array, ct: Uint8Array) =>
@@ -58,24 +78,22 @@ export interface Derived {
   readonly recipient?: Uint8Array;
 }
 
-/** Derives for one slot of the credential's own type. Rejects when the derivation did. */
+/** Derives for one slot of the credential's own type; undefined when the slot holds no ciphertext for anybody. Rejects when the derivation did. */
 export async function deriveForSlot(
   place: SlotPlace,
   slot: Slot,
   credential: Credential,
   derive: DeriveKey,
-): Promise<Derived> {
-  if (credential.kind !== 'office') {
-    const { salt, cost } = slot;
-    const secret = kdfSecret(credential.kind, credential.secret);
-    return { bytes: await derive({ secret, salt, cost }) };
-  }
-  const { publicKey, secretKey } = xwingPair(credential.secret);
+): Promise<Derived | undefined> {
+  const { kind, secret } = credential;
+  if (kind !== 'office') return { bytes: await deriveSecret(kind, secret, slot, derive) };
+  const { publicKey, secretKey } = xwingPair(secret);
   const recipient = xwingFingerprint(publicKey);
   const shared = decapsulate(secretKey, slot.xwingCt);
-  if (shared === undefined) throw new Error('an X-Wing ciphertext of the wrong length');
+  wipe(secretKey);
+  if (shared === undefined) return undefined;
   const bytes = escrowDerived(shared, ...escrowContext(place, recipient, slot.xwingCt));
-  wipe(shared, secretKey);
+  wipe(shared);
   return { bytes, recipient };
 }
 
@@ -98,7 +116,7 @@ export async function prepareSlot(
   const { labelId } = slot;
   if (slot.kind !== 'office') {
     const { cost } = slot;
-    const derived = await derive({ secret: kdfSecret(slot.kind, slot.secret), salt, cost });
+    const derived = await deriveSecret(slot.kind, slot.secret, { salt, cost }, derive);
     const input = { type, cost, salt, derived, labelId, created };
     return {
       encode: (vaultKey) => encodeSlot(place, input, vaultKey, random),

@@ -37,6 +37,11 @@ export class SettingRefusedError extends Error {
   override readonly name = 'SettingRefusedError';
 }
 
+/** A file that was just written, or a copy, does not read as what was to be in it: the disk lies. */
+export class UnverifiedError extends Error {
+  override readonly name = 'UnverifiedError';
+}
+
 /** Gives every setting and reads it back. Throws {@link SettingRefusedError}. */
 export function configure(db: Database.Database): void {
   for (const setting of SETTINGS) {
@@ -86,6 +91,7 @@ export function faultOf(
   const code =
     error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof SettingRefusedError) return 'io';
+  if (error instanceof UnverifiedError) return 'damaged';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull';
   // A short read is a file that ends inside its last page.
   if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|ERROR|TOOBIG|MISMATCH|FORMAT|IOERR_SHORT_READ)/.test(code))

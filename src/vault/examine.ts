@@ -1,11 +1,6 @@
 /** The read-only look over a vault file, from the container to the last record (vault-and-packs B7, opening order). */
 import type { Database } from 'better-sqlite3';
-import {
-  cryptoReady,
-  type DeriveKey,
-  normalisePassphrase,
-  wipeVaultKeys,
-} from '../crypto/index.ts';
+import { cryptoReady, type DeriveKey, wipeVaultKeys } from '../crypto/index.ts';
 import { ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import { anchoredLength, type Witness } from './anchor.ts';
 import type { Credential } from './credentials.ts';
@@ -58,7 +53,7 @@ export async function examine(
     if (!container.ok) return damageAsFinding(container, 'sqliteDamaged');
     const { findings, copies } = container.value;
     if (copies === undefined) return ok({ findings });
-    const unlocked = await unlock(copies, options);
+    const unlocked = await unlockHeaders(copies, options.credential, options.derive);
     if (!unlocked.ok) {
       const code = unlocked.error.code === 'tampered' ? 'headerMacWrong' : 'headerDamaged';
       return damageAsFinding(unlocked, code, copies.findings);
@@ -81,16 +76,6 @@ function readContainer(
   if (identity !== undefined) return refuse(identity);
   const findings = checkContainer(db);
   return ok(findings.length > 0 ? { findings } : { findings, copies: readHeaders(db) });
-}
-
-async function unlock(
-  copies: HeaderCopies,
-  { credential, derive }: ExamineOptions,
-): Promise<Result<Unlocked, VaultOpenError>> {
-  // Creation refuses what is not text, so no vault has such a passphrase.
-  if (credential.kind === 'passphrase' && !normalisePassphrase(credential.secret).ok)
-    return refuse('wrongPassphrase');
-  return unlockHeaders(copies, credential, derive);
 }
 
 function examineContent(

@@ -2,6 +2,7 @@
 import {
   closeSync,
   constants,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -34,6 +35,8 @@ function writeInPlace(path: string, bytes: Uint8Array): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
   try {
     writeSync(file, bytes, 0, bytes.length, 0);
+    // A longer note, of another version or that somebody added to, would never be readable again.
+    ftruncateSync(file, bytes.length);
   } finally {
     closeSync(file);
   }

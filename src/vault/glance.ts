@@ -6,6 +6,7 @@ import type { SlotKindName } from './credentials.ts';
 import { identityFault, openDatabase } from './database.ts';
 import { guardRead } from './examine.ts';
 import { assessFile } from './files.ts';
+import { checkSchema } from './schema.ts';
 import { slotViews } from './slot-changes.ts';
 import type { VaultOpenError } from './types.ts';
 import { headerRefusal, readHeaders } from './unlock.ts';
@@ -31,6 +32,10 @@ export async function glanceVault(
     try {
       const identity = identityFault(db);
       if (identity !== undefined) return refuse(identity);
+      // A view by the name of our table could compute for ever.
+      const [fault] = checkSchema(db);
+      if (fault !== undefined)
+        return refuse(fault.severity === 'tampered' ? 'tampered' : 'damaged');
       const copies = readHeaders(db);
       const [header] = copies.usable;
       if (header === undefined) return { ok: false, error: headerRefusal(copies) };

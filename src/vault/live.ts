@@ -38,11 +38,17 @@ export interface Live
   readonly underway: { readonly aids: Set<string>; readonly files: Set<string> };
 }
 
-export const liveFrom = (parts: SessionParts): Live => ({
-  ...parts,
-  statements: prepareStatements(parts.db),
-  underway: { aids: new Set(), files: new Set() },
-});
+/** Takes over the parts and nothing else: whoever opens a vault hands its options on, with the credential in them. */
+export const liveFrom = (parts: SessionParts): Live => {
+  const { path, db, binding, verified, standing, readOnly } = parts;
+  const { derive, random, clock, witness, release } = parts;
+  return {
+    ...{ path, db, binding, verified, standing, readOnly },
+    ...{ derive, random, clock, witness, release },
+    statements: prepareStatements(db),
+    underway: { aids: new Set(), files: new Set() },
+  };
+};
 
 /** What is remembered of the file. Without this check a closed vault would answer from memory, with keys that are zeros. */
 export function current({ db, verified }: Live): Verified {

@@ -9,7 +9,7 @@ import { acquireLock } from './lockfile.ts';
 import type { Verified } from './scan.ts';
 import { startSession } from './session.ts';
 import type { CreateOptions, JournalNote, Vault, VaultCreateError } from './types.ts';
-import { besideName, giveName, isTaken, removeLeftovers } from './whole-file.ts';
+import { besideName, giveName, removeLeftovers } from './whole-file.ts';
 import { type Contents, verifyWritten, writeVault } from './write-vault.ts';
 
 /** What whoever makes a vault under a free name has at hand. */
@@ -77,8 +77,8 @@ function makeLocked(
   removeLeftovers(path);
   return besideName(path, random, (draft) => {
     const verified = making.make(draft);
-    if (isTaken(path)) return refuse('exists');
-    return openNamed(options, draft, { making, verified, release });
+    if (!giveName(draft, path)) return refuse('exists');
+    return openNamed(options, { making, verified, release });
   });
 }
 
@@ -91,13 +91,11 @@ interface NamedParts {
 /** When a last step fails the answer is a refusal, so the file must not stay: the next try would find it. */
 function openNamed(
   options: NamingOptions,
-  draft: string,
   { making, verified, release }: NamedParts,
 ): Result<Vault, VaultCreateError> {
   const { path } = options;
   let db: Database | undefined;
   try {
-    giveName(draft, path);
     db = openDatabase(path, 'readWrite');
     const standing = { verdict: 'current', clockBehind: false } as const;
     const { binding, branch } = making;

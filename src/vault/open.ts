@@ -1,6 +1,7 @@
 /** Opening and inspecting: lock, recover, verify read-only, and only then open for writing (vault-and-packs B7). */
 import { existsSync } from 'node:fs';
-import { equalBytes, wipeVaultKeys } from '../crypto/index.ts';
+import type { Database } from 'better-sqlite3';
+import { equalBytes, type Sealed, wipeVaultKeys } from '../crypto/index.ts';
 import { fail, ok, type Result, refuse } from '../kernel/index.ts';
 import { judgeStanding } from './anchor.ts';
 import { toReport } from './check.ts';
@@ -90,6 +91,11 @@ const rollBack = (path: string): Result<string, VaultOpenError> =>
     return assessFile(path);
   });
 
+function holdsRoot(db: Database, { nonce, ct }: Sealed): boolean {
+  const row = readRootRow(db);
+  return row !== undefined && equalBytes(row.nonce, nonce) && equalBytes(row.ct, ct);
+}
+
 /** From the verified file to a vault in use. The handle is a new one: what it reads first must be the root that was verified. */
 function openSession(
   options: Omit<OpenOptions, 'credential'>,
@@ -100,9 +106,12 @@ function openSession(
   const readOnly = options.readOnly === true;
   const opened = guardRead(() => {
     const db = openDatabase(options.path, readOnly ? 'readOnly' : 'readWrite');
-    const row = readRootRow(db);
-    const same = row !== undefined && equalBytes(row.nonce, open.verified.rootRow.nonce);
-    if (same) return ok(db);
+    try {
+      if (holdsRoot(db, open.verified.rootRow)) return ok(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
     db.close();
     return refuse('tampered');
   });

@@ -6,7 +6,7 @@ import { examine, refusalOf } from './examine.ts';
 import { assessFile } from './files.ts';
 import { makeNamed } from './named.ts';
 import type { JournalNote, OpenOptions, Vault, VaultCreateError, VaultOpenError } from './types.ts';
-import { isTaken } from './whole-file.ts';
+import { isTaken, makePrivate } from './whole-file.ts';
 import { verifyWritten } from './write-vault.ts';
 
 export interface RestoreOptions extends Omit<OpenOptions, 'readOnly'> {
@@ -47,6 +47,7 @@ export async function restoreVault(
 function copyWhole(from: string, to: string): void {
   const db = openDatabase(from, 'readOnly');
   try {
+    makePrivate(to);
     db.prepare<[string]>('VACUUM INTO ?').run(to);
   } finally {
     db.close();

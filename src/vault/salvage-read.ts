@@ -1,6 +1,7 @@
 /** Reading what a damaged file still gives, row by row, and telling what is proven to be current (vault-and-packs B7, recovery mode). */
 import type { Database } from 'better-sqlite3';
 import { equalBytes, ID_LENGTH, type Sealed, tagOf } from '../crypto/index.ts';
+import { toHex } from '../kernel/index.ts';
 import type { Binding } from './binding.ts';
 import { type BucketContent, bucketLeaf, openBucket } from './buckets.ts';
 import { faultOf } from './database.ts';
@@ -14,6 +15,8 @@ import { addMember, EMPTY_SET } from './setmac.ts';
 
 /** A record that authenticates where it stands. */
 export interface Salvaged {
+  /** Its blind id in the damaged file. */
+  readonly bix: Uint8Array;
   readonly plain: RecordPlain;
   /** Its bucket is whole, and the root speaks for all buckets: nothing in it was put back or is missing. */
   readonly proven: boolean;
@@ -22,10 +25,24 @@ export interface Salvaged {
 export interface SalvageRead {
   readonly root: Root | undefined;
   readonly records: readonly Salvaged[];
-  /** Rows that are there and do not open. */
+  /** Records that the file should hold and does not give. */
   readonly lost: number;
   /** The journal from its first entry to the last one that continues it. */
   readonly entries: readonly EntryContent[];
+}
+
+/** The items up to the first that cannot be read. */
+export function* untilUnreadable<T>(items: Iterable<T>): Generator<T> {
+  const iterator = items[Symbol.iterator]();
+  try {
+    for (;;) {
+      const step = attempt(() => iterator.next());
+      if (step === undefined || step.done === true) return;
+      yield step.value;
+    }
+  } finally {
+    iterator.return?.();
+  }
 }
 
 /** What a read answers, or undefined where the file is damaged. Throws on bugs only. */
@@ -42,9 +59,19 @@ function attempt<T>(read: () => T): T | undefined {
 export function readSalvage(db: Database, binding: Binding): SalvageRead {
   const rootRow = attempt(() => readRootRow(db));
   const root = rootRow && openRoot(binding, rootRow);
-  const { opened, lost } = readRows(db, binding);
-  const proven = provenBuckets(db, binding, root, opened);
-  const records = opened.map(({ bix, plain }) => ({ plain, proven: proven.has(bucketOf(bix)) }));
+  const buckets = attempt(() => readBuckets(db, binding));
+  const { opened, closed, unread } = readRows(db, binding);
+  const proven = provenBuckets(binding, root, buckets, opened);
+  const records = newestOfEach(opened).map(({ bix, plain }) => ({
+    bix,
+    plain,
+    proven: proven.has(bucketOf(bix)),
+  }));
+  const expected =
+    root?.recordCount ?? buckets?.contents.reduce((sum, { count }) => sum + count, 0);
+  // A number on a page that does not read may never have been used: it counts only where nothing tells how many there were.
+  const lost =
+    expected === undefined ? closed + unread : Math.max(closed, expected - records.length);
   return { root, records, lost, entries: readJournal(db, binding) };
 }
 
@@ -54,34 +81,56 @@ interface Opened {
   readonly plain: RecordPlain;
 }
 
-type RecordRow = RawSealed & { readonly bix: unknown };
-
-/** One query by number at a time: a damaged page then costs the rows on it and no others. */
-function readRows(
-  db: Database,
-  binding: Binding,
-): { readonly opened: readonly Opened[]; readonly lost: number } {
-  const byNumber = db.prepare<[number], RecordRow>('SELECT bix, nonce, ct FROM rec WHERE id = ?');
-  const opened: Opened[] = [];
-  let lost = 0;
-  for (let number = 1; number <= lastNumber(db); number += 1) {
-    const row = attempt(() => ({ found: byNumber.get(number) }));
-    if (row?.found === undefined) {
-      // A number that was never used or was deleted is no loss; a page that does not read is.
-      if (row === undefined) lost += 1;
-      continue;
-    }
-    const record = openRow(binding, row.found);
-    if (record === undefined) lost += 1;
-    else opened.push(record);
-  }
-  return { opened, lost };
+interface RecordRow extends RawSealed {
+  readonly id: number;
+  readonly bix: unknown;
 }
 
-/** The highest number of a record row; where even that does not read, as many as a vault may hold. */
-const lastNumber = (db: Database): number =>
-  attempt(() => db.prepare<[], number>('SELECT max(id) FROM rec').pluck().get() ?? 0) ??
-  MAX_RECORDS;
+interface Rows {
+  readonly opened: readonly Opened[];
+  /** Rows that do not open. */
+  readonly closed: number;
+  /** Numbers that cannot be read. */
+  readonly unread: number;
+}
+
+/**
+ * From row to row by number; where a page does not read, number by number until one does, so that it costs the rows on it
+ * and no others. The numbers are anybody's and may be far apart, so the search ends after as many as a vault has records.
+ */
+function readRows(db: Database, binding: Binding): Rows {
+  const after = db.prepare<[number], RecordRow>(
+    'SELECT id, bix, nonce, ct FROM rec WHERE id > ? ORDER BY id LIMIT 1',
+  );
+  const opened: Opened[] = [];
+  let [number, closed, unread] = [0, 0, 0];
+  while (unread < MAX_RECORDS) {
+    const step = attempt(() => ({ row: after.get(number) }));
+    if (step === undefined) {
+      unread += 1;
+      number += 1;
+      continue;
+    }
+    if (step.row === undefined) break;
+    const record = openRow(binding, step.row);
+    if (record === undefined) closed += 1;
+    else opened.push(record);
+    number = step.row.id;
+  }
+  return { opened, closed, unread };
+}
+
+/** One row for each record: an old one laid beside the new one, past the index, is the older of the two. */
+function newestOfEach(opened: readonly Opened[]): readonly Opened[] {
+  const newest = new Map<string, Opened>();
+  for (const record of opened) {
+    const name = toHex(record.bix);
+    const known = newest.get(name);
+    if (known === undefined || known.plain.revision < record.plain.revision)
+      newest.set(name, record);
+  }
+  return [...newest.values()];
+}
 
 function openRow(binding: Binding, row: RecordRow): Opened | undefined {
   const sealed = sealedRow(row);
@@ -97,12 +146,11 @@ function openRow(binding: Binding, row: RecordRow): Opened | undefined {
 
 /** The buckets whose records are exactly those that the root speaks for. Without the root, or with one bucket row missing, none is. */
 function provenBuckets(
-  db: Database,
   binding: Binding,
   root: Root | undefined,
+  rows: Buckets | undefined,
   opened: readonly Opened[],
 ): ReadonlySet<number> {
-  const rows = attempt(() => readBuckets(db, binding));
   if (root === undefined || rows === undefined || !equalBytes(rows.sum, root.bucketSum))
     return new Set();
   const found = Array.from({ length: BUCKET_COUNT }, () => ({ count: 0, sum: EMPTY_SET }));
@@ -121,11 +169,14 @@ function provenBuckets(
   return new Set(whole);
 }
 
-/** All 256 bucket rows and the sum of their leaves; undefined when one is missing or does not open. */
-function readBuckets(
-  db: Database,
-  binding: Binding,
-): { readonly contents: readonly BucketContent[]; readonly sum: Uint8Array } | undefined {
+interface Buckets {
+  readonly contents: readonly BucketContent[];
+  /** Of the leaves of the rows. */
+  readonly sum: Uint8Array;
+}
+
+/** All 256 bucket rows; undefined when one is missing or does not open. */
+function readBuckets(db: Database, binding: Binding): Buckets | undefined {
   const rows = db.prepare<[number], RawSealed>('SELECT nonce, ct FROM bkt WHERE b = ?');
   const contents: BucketContent[] = [];
   let sum = EMPTY_SET;

@@ -1,24 +1,23 @@
 /** Recovery mode: every record that still authenticates goes into a new vault, marked where it is not proven to be current (vault-and-packs B7). */
 import type { Database } from 'better-sqlite3';
 import { cryptoReady, ID_LENGTH, wipeVaultKeys } from '../crypto/index.ts';
-import { ok, type Result, refuse } from '../kernel/index.ts';
+import { ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import { rewrapped } from './attachments.ts';
 import type { Binding } from './binding.ts';
-import { collectionNumbered, COLLECTIONS } from './collections.ts';
 import type { NewSlot } from './credentials.ts';
 import { identityFault, openDatabase } from './database.ts';
 import { guardRead } from './examine.ts';
 import { assessFile } from './files.ts';
-import { MAX_RECORD_BYTES } from './format.ts';
-import { type RecordId, recordIdFrom } from './ids.ts';
+import { type EntryContent, isNote } from './journal.ts';
 import { writeNamed } from './named.ts';
 import { type NewKeys, newKeys } from './new-keys.ts';
-import { recordBody, type RecordPlain } from './records.ts';
-import { draftsIn } from './rekey.ts';
+import { blindId } from './records.ts';
+import { draftsIn, renamedEntry } from './rekey-content.ts';
 import { salvageAttachments } from './salvage-attachments.ts';
-import { readSalvage, type SalvageRead } from './salvage-read.ts';
+import { isList, withList } from './salvage-list.ts';
+import { readSalvage, type SalvageRead, untilUnreadable } from './salvage-read.ts';
 import { checkSchema } from './schema.ts';
-import { slotFault } from './slot-changes.ts';
+import { slotsFault } from './slot-changes.ts';
 import type {
   JournalNote,
   OpenOptions,
@@ -44,7 +43,7 @@ export interface SalvageReport {
   readonly records: number;
   /** Of those, how many are not proven to be current. */
   readonly unproven: number;
-  /** Rows that are there and do not open, or cannot be read. */
+  /** Records that the file should hold and does not give. */
   readonly lost: number;
   /** Saves whose entries in the journal could be kept. */
   readonly history: number;
@@ -61,7 +60,8 @@ type SalvageError = VaultOpenError | VaultCreateError | VaultAccessError;
 export async function salvageVault(
   options: SalvageOptions,
 ): Promise<Result<SalvagedVault, SalvageError>> {
-  const fault = options.slots.map(slotFault).find((each) => each !== undefined);
+  if (!isNote(options.note)) throw new TypeError('a journal note is two short ASCII words');
+  const fault = slotsFault(options.slots);
   if (fault !== undefined) return refuse(fault);
   if (isTaken(options.path)) return refuse('exists');
   await cryptoReady();
@@ -84,8 +84,9 @@ async function salvageFrom(
   const copies = guardRead(() => {
     const identity = identityFault(db);
     if (identity !== undefined && identity !== 'damaged') return refuse(identity);
-    const foreign = checkSchema(db).some(({ severity }) => severity === 'damaged');
-    return foreign ? refuse('damaged') : ok(readHeaders(db));
+    // Something added does no harm to who only reads our tables.
+    const missing = checkSchema(db).some(({ severity }) => severity === 'damaged');
+    return missing ? refuse('damaged') : ok(readHeaders(db));
   });
   if (!copies.ok) return copies;
   const { credential, derive } = options;
@@ -112,7 +113,7 @@ function writeSalvaged(
   const read = readSalvage(db, keys.old);
   const written = writeNamed(options, contentsOf(db, options, keys, read));
   if (!written.ok) return written;
-  const unproven = read.records.filter(({ proven }) => !proven).length;
+  const unproven = read.records.filter((record) => !record.proven && !isList(record)).length;
   return ok({
     vault: written.value,
     report: {
@@ -139,15 +140,15 @@ function contentsOf(
     db,
     read.records.map(({ plain }) => plain),
   );
-  const records = read.records
-    .filter(({ plain }) => !attachments.broken.has(plain.id))
-    .map(({ plain }) => rewrapped(old, binding, plain, random));
+  const records = withList(read.records, generation)
+    .filter(({ id }) => !attachments.broken.has(id))
+    .map((plain) => rewrapped(old, binding, plain, random));
   return {
     binding,
     header,
-    records: [...records, ...markOf(read, generation)],
-    entries: [...read.entries, { time: savedAt, generation, note, changes: [] }],
-    drafts: draftsIn(db, old),
+    records,
+    entries: [...entriesOf(read, binding), { time: savedAt, generation, note, changes: [] }],
+    drafts: untilUnreadable(draftsIn(db, old)),
     attachments: attachments.rows,
     root: {
       generation,
@@ -158,17 +159,10 @@ function contentsOf(
   };
 }
 
-/** One record that names every record which nothing proves to be current; none when there is none. */
-function markOf({ records }: SalvageRead, generation: number): readonly RecordPlain[] {
-  const doubtful = records.filter(({ proven }) => !proven).map(({ plain }) => plain);
-  if (doubtful.length === 0) return [];
-  const byCollection: Record<string, RecordId[]> = {};
-  for (const { collection, id } of doubtful) {
-    const name = collectionNumbered(collection) ?? String(collection);
-    (byCollection[name] ??= []).push(id);
-  }
-  const body = recordBody({ records: byCollection });
-  if (body.length > MAX_RECORD_BYTES) throw new Error('the list of unproven records is too long');
-  const id = recordIdFrom('unproven');
-  return [{ collection: COLLECTIONS.unproven, id, revision: generation, schema: 1, body }];
+/** The entries with the blind ids that their records have from now on. */
+function entriesOf({ entries, records }: SalvageRead, binding: Binding): readonly EntryContent[] {
+  const renamed = new Map(
+    records.map(({ bix, plain }) => [toHex(bix), blindId(binding, plain.collection, plain.id)]),
+  );
+  return entries.map((entry) => renamedEntry(entry, renamed));
 }

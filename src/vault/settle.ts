@@ -28,8 +28,12 @@ export function settleVault(
     return ok(undefined);
   }
   live.standing = settled(before);
-  const saved = save(live, [], note, { branch: live.random.bytes(ID_LENGTH) });
-  if (saved.ok) return ok(undefined);
-  live.standing = before;
-  return saved;
+  let saved: ReturnType<typeof save> | undefined;
+  try {
+    saved = save(live, [], note, { branch: live.random.bytes(ID_LENGTH) });
+  } finally {
+    // Also when it throws: what was not written is not settled.
+    if (saved?.ok !== true) live.standing = before;
+  }
+  return saved.ok ? ok(undefined) : saved;
 }

@@ -1,12 +1,13 @@
 /** Adding and replacing a key slot of an open vault (vault-and-packs B4): the credential is asked for again. */
-import { isCostAllowed, normalisePassphrase, wipe } from '../crypto/index.ts';
+import { isCostAllowed, isPassphrase, wipe } from '../crypto/index.ts';
 import { ok, refuse, type Result, toHex } from '../kernel/index.ts';
 import type { Credential, NewSlot, SlotKindName } from './credentials.ts';
+import { SLOT_COUNT } from './format.ts';
 import type { Header } from './header.ts';
 import { current, type Live, save, writeRefusal } from './live.ts';
 import { prepareSlots, withSlot } from './new-header.ts';
 import { SLOT_TYPE } from './slots.ts';
-import type { Change, JournalNote, SlotView, VaultAccessError } from './types.ts';
+import type { Change, JournalNote, SlotView, VaultAccessError, VaultOpenError } from './types.ts';
 import { vaultKeyOf } from './unlock.ts';
 
 const KIND_OF = new Map<number, SlotKindName>([
@@ -23,10 +24,18 @@ export const slotViews = ({ slots }: Header): readonly SlotView[] =>
   });
 
 /** Why a new slot cannot be made as asked; undefined when it can. */
-export function slotFault(slot: NewSlot): 'kdfOutOfBounds' | 'notText' | undefined {
+function slotFault(slot: NewSlot): 'kdfOutOfBounds' | 'notText' | undefined {
   if (slot.kind === 'office') return undefined;
   if (!isCostAllowed(slot.cost)) return 'kdfOutOfBounds';
-  return slot.kind === 'passphrase' && !normalisePassphrase(slot.secret).ok ? 'notText' : undefined;
+  return slot.kind === 'passphrase' && !isPassphrase(slot.secret) ? 'notText' : undefined;
+}
+
+/** Why a vault cannot have exactly these slots; undefined when it can. Nobody could open one without any. */
+export function slotsFault(
+  slots: readonly NewSlot[],
+): 'noFreeSlot' | 'kdfOutOfBounds' | 'notText' | undefined {
+  if (slots.length === 0 || slots.length > SLOT_COUNT) return 'noFreeSlot';
+  return slots.map(slotFault).find((fault) => fault !== undefined);
 }
 
 export interface SlotChange {
@@ -48,22 +57,38 @@ export async function putSlot(
   const free = header.slots.findIndex(({ type }) => type === SLOT_TYPE.empty);
   const number = at === 'free' ? free : at;
   if (header.slots[number] === undefined) return refuse('noFreeSlot');
-  const parts = { derive: live.derive, random: live.random, created: live.clock.now() };
-  const prepared = await prepareSlots(header, [slot], parts, number);
-  if (!prepared.ok) return prepared;
-  const vaultKey = await vaultKeyOf(header, proof, live.derive);
-  if (!vaultKey.ok) return accessRefusal(vaultKey.error.code);
-  const [bytes] = prepared.value.map((each) => each.encode(vaultKey.value));
-  wipe(vaultKey.value);
-  for (const each of prepared.value) each.wipe();
-  if (bytes === undefined) throw new Error('no slot was prepared');
-  const next = withSlot(header, number, bytes, live.binding.keys.header);
+  const bytes = await slotAround(live, { header, number, proof, slot });
+  if (!bytes.ok) return bytes;
+  // A save meanwhile does no harm; another slot or other keys do: this header would undo them.
+  if (current(live).header !== header) return refuse('conflict');
+  const next = withSlot(header, number, bytes.value, live.binding.keys.header);
   const saved = save(live, changes, note, { header: next });
   return saved.ok ? ok({ number }) : saved;
 }
 
+/** The new slot's bytes around the vault key, which the proof must yield first. */
+async function slotAround(
+  { derive, random, clock }: Live,
+  wanted: Pick<SlotChange, 'proof' | 'slot'> & { readonly header: Header; readonly number: number },
+): Promise<Result<Uint8Array, VaultAccessError>> {
+  const { header, number, proof, slot } = wanted;
+  const parts = { derive, random, created: clock.now() };
+  const prepared = await prepareSlots(header, [slot], parts, number);
+  if (!prepared.ok) return prepared;
+  const vaultKey = await vaultKeyOf(header, proof, derive);
+  try {
+    if (!vaultKey.ok) return accessRefusal(vaultKey.error);
+    const [bytes] = prepared.value.map((each) => each.encode(vaultKey.value));
+    if (bytes === undefined) throw new Error('no slot was prepared');
+    return ok(bytes);
+  } finally {
+    if (vaultKey.ok) wipe(vaultKey.value);
+    for (const each of prepared.value) each.wipe();
+  }
+}
+
 /** A refusal of opening as one of changing: what an open vault cannot answer is a fault of the disk. */
-export function accessRefusal(code: string): {
+export function accessRefusal({ code, facts }: VaultOpenError): {
   readonly ok: false;
   readonly error: VaultAccessError;
 } {
@@ -73,8 +98,8 @@ export function accessRefusal(code: string): {
     case 'wrongOfficeKey':
     case 'noSlot':
     case 'damaged':
-      return refuse(code);
+      return refuse(code, facts);
     default:
-      return refuse('io');
+      return refuse('io', facts);
   }
 }

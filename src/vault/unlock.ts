@@ -10,7 +10,13 @@ import {
 } from '../crypto/index.ts';
 import { fail, ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import type { Binding } from './binding.ts';
-import { type Credential, type Derived, deriveForSlot, type SlotKindName } from './credentials.ts';
+import {
+  type Credential,
+  type Derived,
+  deriveForSlot,
+  isPossible,
+  type SlotKindName,
+} from './credentials.ts';
 import {
   decodeHeader,
   type Header,
@@ -66,21 +72,28 @@ export interface Unlocked {
   readonly binding: Binding;
 }
 
-/** Yields the 64 bytes for a slot, or undefined when the kdf process did not answer. */
-type DeriveOnce = (place: SlotPlace, slot: Slot) => Promise<Derived | undefined>;
+/** Yields the 64 bytes for a slot; `damaged` when it holds nothing to derive from, `io` when the kdf process did not answer. */
+type DeriveOnce = (place: SlotPlace, slot: Slot) => Promise<Derived | 'damaged' | 'io'>;
+
+/** All that the 64 bytes follow from, besides the credential: two header copies may differ in it. */
+const derivationName = (place: SlotPlace, { salt, cost, xwingCt }: Slot, kind: SlotKindName) =>
+  kind === 'office'
+    ? `${toHex(place.vaultId)}:${place.slotNumber}:${toHex(xwingCt)}`
+    : `${toHex(salt)}:${cost.memKib}:${cost.ops}`;
 
 /** One derivation for each distinct slot, kept in `known` so that it can be wiped. */
 const derivingOnce =
   (credential: Credential, derive: DeriveKey, known: Map<string, Derived>): DeriveOnce =>
   async (place, slot) => {
-    const name = `${place.slotNumber}:${toHex(slot.salt)}:${slot.cost.memKib}:${slot.cost.ops}`;
+    const name = derivationName(place, slot, credential.kind);
     try {
       const derived = known.get(name) ?? (await deriveForSlot(place, slot, credential, derive));
+      if (derived === undefined) return 'damaged';
       known.set(name, derived);
       return derived;
     } catch {
       // Another process runs it; that it ran out of memory or was killed says nothing about the vault.
-      return undefined;
+      return 'io';
     }
   };
 
@@ -108,7 +121,7 @@ export async function unlockHeaders(
   const faults = new Set<Exclude<Outcome, 'wrong'>>();
   try {
     for (const header of copies.usable) {
-      const outcome = await unlockHeader(header, kind, deriveOnce, lenient);
+      const outcome = await unlockHeader(header, credential, deriveOnce, lenient);
       if (typeof outcome !== 'string') return ok(outcome);
       if (outcome !== 'wrong') faults.add(outcome);
     }
@@ -124,12 +137,12 @@ type Outcome = 'wrong' | 'damaged' | 'tampered' | 'io';
 
 async function unlockHeader(
   header: Header,
-  kind: SlotKindName,
+  credential: Credential,
   deriveOnce: DeriveOnce,
   lenient: boolean,
 ): Promise<Unlocked | Outcome> {
   const { vaultId, keyGeneration } = header;
-  const vaultKey = await openSlots(header, kind, deriveOnce);
+  const vaultKey = await openSlots(header, credential, deriveOnce);
   if (typeof vaultKey === 'string') return vaultKey;
   const keys = deriveVaultKeys(vaultKey);
   wipe(vaultKey);
@@ -141,15 +154,17 @@ async function unlockHeader(
 
 async function openSlots(
   { vaultId, keyGeneration, slots }: Header,
-  kind: SlotKindName,
+  credential: Credential,
   deriveOnce: DeriveOnce,
 ): Promise<VaultKey | 'wrong' | 'damaged' | 'io'> {
+  if (!isPossible(credential)) return 'wrong';
   let outcome: 'wrong' | 'damaged' = 'wrong';
-  for (const { slot, slotNumber } of slotsOfKind(slots, kind)) {
+  for (const { slot, slotNumber } of slotsOfKind(slots, credential.kind)) {
     const place = { vaultId, keyGeneration, slotNumber };
     const derived = await deriveOnce(place, slot);
-    if (derived === undefined) return 'io';
-    const vaultKey = unwrapSlot(place, slot, derived.bytes, derived.recipient);
+    if (derived === 'io') return 'io';
+    const vaultKey =
+      derived === 'damaged' ? derived : unwrapSlot(place, slot, derived.bytes, derived.recipient);
     if (typeof vaultKey !== 'string') return vaultKey;
     if (vaultKey === 'damaged') outcome = 'damaged';
   }
@@ -165,7 +180,7 @@ export async function vaultKeyOf(
   const { kind } = credential;
   if (slotsOfKind(header.slots, kind).length === 0) return refuse('noSlot', { kind });
   const derivations = new Map<string, Derived>();
-  const opened = await openSlots(header, kind, derivingOnce(credential, derive, derivations));
+  const opened = await openSlots(header, credential, derivingOnce(credential, derive, derivations));
   wipe(...[...derivations.values()].map(({ bytes }) => bytes));
   if (opened === 'io') return refuse('io', { stage: 'kdf' });
   if (opened === 'damaged') return refuse('damaged');

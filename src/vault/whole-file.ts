@@ -2,7 +2,15 @@
  * Replacing a whole file: built beside its name, verified, and only then given the name; at no moment is the name missing
  * (vault-and-packs B7). Create, re-key, restore, salvage and backup all end here.
  */
-import { copyFileSync, linkSync, lstatSync, readdirSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Random, toHex } from '../kernel/index.ts';
 import { removeIfPossible, syncFile, syncFolderOf } from './files.ts';
@@ -24,6 +32,9 @@ export function isTaken(path: string): boolean {
   }
 }
 
+/** An empty file that only its owner may read; SQLite, and its VACUUM INTO, fill it. Throws when the name is taken. */
+export const makePrivate = (path: string): void => closeSync(openSync(path, 'wx', 0o600));
+
 /** Builds a file beside `path` and removes it again when it was not given the name. */
 export function besideName<T>(path: string, random: Random, use: (draft: string) => T): T {
   const draft = `${path}.new-${toHex(random.bytes(4))}`;
@@ -35,11 +46,18 @@ export function besideName<T>(path: string, random: Random, use: (draft: string)
   }
 }
 
-/** Flushes a finished file to the disk and gives it a name that is free. */
-export function giveName(draft: string, path: string): void {
+/** Flushes a finished file to the disk and gives it a name that is free; false when the name was taken meanwhile. A file with the name is on the disk, or there is none. */
+export function giveName(draft: string, path: string): boolean {
   syncFile(draft);
+  if (isTaken(path)) return false;
   renameWithPatience(draft, path);
-  syncFolderOf(path);
+  try {
+    syncFolderOf(path);
+  } catch (error) {
+    removeIfPossible(path);
+    throw error;
+  }
+  return true;
 }
 
 /** Flushes a finished file and puts it in place of the one that has the name; the old one stays as `.bak1`, the one before as `.bak2`. */
@@ -57,17 +75,36 @@ function keepAs(path: string, kept: string): void {
   try {
     linkSync(path, kept);
   } catch {
-    copyFileSync(path, kept);
-    syncFile(kept);
+    copyWhole(path, kept);
   }
 }
 
-/** A program that died while building left files that never had the name: nobody was told that they exist. */
+/** Half a copy must not stay under a name that promises the old file. */
+function copyWhole(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+    syncFile(to);
+  } catch (error) {
+    removeIfPossible(to);
+    throw error;
+  }
+}
+
+/** A program that died while building left files that never had the name: nobody was told that they exist. Never throws. */
 export function removeLeftovers(path: string): void {
   const prefix = `${basename(path)}.new-`;
-  for (const name of readdirSync(dirname(path))) {
+  for (const name of namesIn(dirname(path))) {
     const ours = name.startsWith(prefix) && DRAFT_ENDING.test(name.slice(prefix.length));
     if (ours) removeIfPossible(join(dirname(path), name));
+  }
+}
+
+/** A folder may let us in and not tell what is there. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

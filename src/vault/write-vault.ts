@@ -1,22 +1,29 @@
 /** Writes a whole vault into a new file, from whatever yields its parts: an empty one, another key's, a salvage (vault-and-packs B7). */
-import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { equalBytes, merkleRoot, type Sealed } from '../crypto/index.ts';
 import type { Random } from '../kernel/index.ts';
 import { attachmentLeaf } from './attachment-rows.ts';
 import type { Binding } from './binding.ts';
 import { type BucketContent, sealBucket } from './buckets.ts';
-import { configure, openDatabase, stampIdentity } from './database.ts';
+import { configure, openDatabase, stampIdentity, UnverifiedError } from './database.ts';
 import { sealDraft } from './drafts.ts';
 import { BUCKET_COUNT } from './format.ts';
 import { headerDigest, type Header } from './header.ts';
 import { appendEntry, type Chain, EMPTY_CHAIN, type EntryContent } from './journal.ts';
 import type { JsonValue } from './json.ts';
-import { blindId, bucketOf, type RecordPlain, recordLeaf, sealRecord } from './records.ts';
+import {
+  blindId,
+  bucketOf,
+  type Leaf,
+  type RecordPlain,
+  recordLeaf,
+  sealRecord,
+} from './records.ts';
 import { type Root, sealRoot } from './root.ts';
 import { scanVault, type Verified } from './scan.ts';
 import { createSchema } from './schema.ts';
 import { addMember, EMPTY_SET } from './setmac.ts';
+import { makePrivate } from './whole-file.ts';
 
 /** One chunk of an attachment as it lies in the table; its seal does not depend on the vault's keys. */
 export interface AttachmentRow {
@@ -30,6 +37,8 @@ export interface Contents {
   readonly binding: Binding;
   readonly header: Header;
   readonly records: Iterable<RecordPlain>;
+  /** Told of each record once it is sealed; all of them are before the first entry is read. */
+  readonly sealed?: (leaf: Leaf) => void;
   readonly entries: Iterable<EntryContent>;
   readonly drafts: Iterable<{ readonly key: string; readonly value: JsonValue }>;
   readonly attachments: Iterable<AttachmentRow>;
@@ -38,7 +47,7 @@ export interface Contents {
 
 /** Writes the file `path`, which must not exist, in one transaction. */
 export function writeVault(path: string, contents: Contents, random: Random): void {
-  closeSync(openSync(path, 'wx', 0o600));
+  makePrivate(path);
   const db = new Database(path, { fileMustExist: true });
   try {
     stampIdentity(db);
@@ -56,7 +65,7 @@ function writeParts(db: Database.Database, contents: Contents, random: Random): 
   const { binding, header } = contents;
   const headerRow = db.prepare<[number, Uint8Array]>('INSERT INTO hdr(copy, blob) VALUES (?, ?)');
   for (const copy of [1, 2]) headerRow.run(copy, header.bytes);
-  const records = writeRecords(db, binding, contents.records, random);
+  const records = writeRecords(db, contents, random);
   const bucketSum = writeBuckets(db, binding, records.buckets, random);
   const chain = writeJournal(db, binding, contents.entries, random);
   writeDrafts(db, binding, contents.drafts, random);
@@ -81,8 +90,7 @@ function writeParts(db: Database.Database, contents: Contents, random: Random): 
 
 function writeRecords(
   db: Database.Database,
-  binding: Binding,
-  records: Iterable<RecordPlain>,
+  { binding, records, sealed: told }: Contents,
   random: Random,
 ): { readonly buckets: readonly BucketContent[]; readonly count: number } {
   const insert = db.prepare<[Uint8Array, number, Uint8Array, Uint8Array]>(
@@ -94,6 +102,7 @@ function writeRecords(
     const bix = blindId(binding, plain.collection, plain.id);
     const { sealed, leaf } = sealRecord(binding, bix, plain, random);
     insert.run(bix, bucketOf(bix), sealed.nonce, sealed.ct);
+    told?.(leaf);
     const bucket = buckets[bucketOf(bix)] ?? { count: 0, sum: EMPTY_SET };
     bucket.count += 1;
     bucket.sum = addMember(bucket.sum, recordLeaf(binding, leaf));
@@ -168,8 +177,8 @@ function writeAttachments(
 }
 
 /**
- * Reads a file that was just written with the eyes of a later opening; `expected` is the root row to be found. What does
- * not verify now is a bug or a dying disk.
+ * Reads a file that was just written with the eyes of a later opening; `expected` is the root row to be found. Throws
+ * {@link UnverifiedError} for what does not verify now: a bug or a dying disk.
  */
 export function verifyWritten(
   path: string,
@@ -182,9 +191,9 @@ export function verifyWritten(
     const { verified, findings } = scanVault(db, binding, header, { deep: true });
     const doubts = findings.filter(({ severity }) => severity !== 'warning');
     if (verified === undefined || doubts.length > 0)
-      throw new Error('a vault just written does not verify');
+      throw new UnverifiedError('a vault just written does not verify');
     if (expected !== undefined && !equalBytes(verified.rootRow.ct, expected.ct))
-      throw new Error('a copy holds another root');
+      throw new UnverifiedError('a copy holds another root');
     return verified;
   } finally {
     db.close();
