@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
-import { deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
+import { blake2b256, deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
 import { type Result, toHex, utf8 } from '../../../src/kernel/index.ts';
 import {
   type Change,
@@ -12,6 +12,7 @@ import {
   type Credential,
   type DeriveKey,
   type JsonValue,
+  type NewSlot,
   openVault,
   type RecordId,
   recordIdFrom,
@@ -57,6 +58,27 @@ export const clock = {
 /** A passphrase as a person types it. */
 export const typed = (secret: Uint8Array): Credential => ({ kind: 'passphrase', secret });
 
+/** The code of a printed sheet. */
+export const recovery = (secret: Uint8Array): Credential => ({ kind: 'recovery', secret });
+
+/** The seed of an office's key. */
+export const office = (secret: Uint8Array): Credential => ({ kind: 'office', secret });
+
+/** A slot for a passphrase or a code, at the lowest cost. */
+export const derivedSlot = (kind: 'passphrase' | 'recovery', secret: Uint8Array): NewSlot => ({
+  kind,
+  secret,
+  cost: COST,
+  labelId: random.bytes(16),
+});
+
+/** A slot for an office. */
+export const officeSlot = (publicKey: Uint8Array): NewSlot => ({
+  kind: 'office',
+  publicKey,
+  labelId: random.bytes(16),
+});
+
 /** What opens the vaults made here; `passphrase` is what they are made with. */
 export const options = (path: string) => ({
   path,
@@ -73,6 +95,10 @@ export function must<T, E>(result: Result<T, E>): T {
   if (!result.ok) throw new Error('refused');
   return result.value;
 }
+
+/** The code of a refusal; "fine" for a value. */
+export const codeOf = <T>(result: Result<T, { readonly code: string }>): string =>
+  result.ok ? 'fine' : result.error.code;
 
 /** A new vault at `name`, open. */
 export const newVault = async (name = 'test.valise'): Promise<{ vault: Vault; path: string }> => {
@@ -129,4 +155,34 @@ export function flipped(bytes: Uint8Array, bit: number): Uint8Array {
   const copy = Uint8Array.from(bytes);
   copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return copy;
+}
+
+/** The header's two copies. */
+export function headersOf(path: string): readonly Buffer[] {
+  const db = new Database(path, { readonly: true });
+  const rows = db.prepare<[], { blob: Buffer }>('SELECT blob FROM hdr ORDER BY copy').all();
+  db.close();
+  return rows.map(({ blob }) => blob);
+}
+
+/** Where the slot of a number begins in the header. */
+export const slotAt = (number: number): number => 40 + number * 1376;
+
+/** Writes a copy of the header anew with a right checksum, which anybody can work out; the MAC stays as it was. */
+export function forgeHeader(
+  path: string,
+  copies: readonly number[],
+  edit: (blob: Buffer) => void,
+): void {
+  surgery(path, (db) => {
+    for (const copy of copies) {
+      const row = db
+        .prepare<[number], { blob: Buffer }>('SELECT blob FROM hdr WHERE copy = ?')
+        .get(copy);
+      if (row === undefined) throw new Error('no header');
+      edit(row.blob);
+      row.blob.set(blake2b256(row.blob.subarray(0, 11_048)), 11_048);
+      db.prepare('UPDATE hdr SET blob = ? WHERE copy = ?').run(row.blob, copy);
+    }
+  });
 }
