@@ -76,7 +76,10 @@ export const closedHandlers: ClosedHandlers = {
     wiping([passphrase], async () => {
       if (kitPath === null) return refuse('notFound');
       const opening = { ...vaultPorts(closed.ports, kitPath), credential: typed(passphrase) };
-      const vault = await openVault(opening);
+      const writing = await openVault(opening);
+      // On a write-protected stick a kit can still be read (vault-anchors §2: unlocking must work read-only).
+      const isProtected = !writing.ok && writing.error.code === 'readOnly';
+      const vault = isProtected ? await openVault({ ...opening, readOnly: true }) : writing;
       return vault.ok ? hand(vault.value, kitPath, closed) : vault;
     }),
 
