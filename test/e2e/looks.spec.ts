@@ -6,7 +6,12 @@ import { root } from '../../build/runtime.mjs';
 import { messages as app } from '../../renderer/app/messages.ts';
 import { messages as contacts } from '../../renderer/features/contacts/messages.ts';
 import { imports, messages as places } from '../../renderer/features/places/messages.ts';
-import { messages as settings } from '../../renderer/features/settings/messages.ts';
+import { messages as limits } from '../../renderer/features/help/messages.ts';
+import { messages as history } from '../../renderer/features/history/messages.ts';
+import { messages as access } from '../../renderer/features/safety/access/messages.ts';
+import { messages as check } from '../../renderer/features/safety/check/messages.ts';
+import { messages as copies } from '../../renderer/features/safety/copies/messages.ts';
+import { messages as change } from '../../renderer/features/safety/passphrase/messages.ts';
 import { messages as edit } from '../../renderer/features/trips/edit/messages.ts';
 import { messages as trips } from '../../renderer/features/trips/messages.ts';
 import { messages as unlock } from '../../renderer/features/unlock/messages.ts';
@@ -15,6 +20,7 @@ import { answerDialogs, type Launched, launchValise, pressInMain } from './suppo
 import { AHEAD, furnish, NOW } from './support/furnish.ts';
 import { makeKitInWindow, unlockInWindow } from './support/kit.ts';
 import { measure } from './support/measure.ts';
+import { addOfficeInWindow, makeOfficeKey, OFFICE } from './support/office.ts';
 import { apply, MODES, type Mode, ordinary } from './support/modes.ts';
 
 /** Every screen in every window it may be shown in: nothing is cut off, hidden, too small or without a ring. */
@@ -58,6 +64,7 @@ test.describe('a kit in use', () => {
   let page: Page;
   const files = [...advisoryFiles().paths, ...[regions].filter(existsSync)];
   const refused = join(folder, 'notes.json');
+  const office = makeOfficeKey();
 
   test.beforeAll(async () => {
     writeFileSync(refused, '{"title": "not an advisory"}');
@@ -69,6 +76,8 @@ test.describe('a kit in use', () => {
     await furnish(page);
     await lock();
     await unlockInWindow(page);
+    await answerDialogs(valise.app, [office.path]);
+    await addOfficeInWindow(page);
     await answerDialogs(valise.app, [refused, ...files]);
   });
   test.afterAll(() => valise.close());
@@ -162,8 +171,72 @@ test.describe('a kit in use', () => {
     async settings({ language }) {
       await page.keyboard.press('Escape');
       await go(app.settings[language]);
-      await press(settings.checkNow[language]);
-      await page.getByText(settings.fine[language]).waitFor();
+      await title(app.settings[language]);
+    },
+    async access({ language }) {
+      await press(access.title[language]);
+      await title(access.title[language]);
+      await page.getByText(access.office[language].replace('{name}', OFFICE)).waitFor();
+    },
+    async 'access-add-office'({ language }) {
+      await answerDialogs(valise.app, [office.path]);
+      await press(access.addOffice[language]);
+      await page.getByRole('dialog').waitFor();
+      await answerDialogs(valise.app, [refused, ...files]);
+    },
+    async 'access-remove-office'({ language }) {
+      await page.keyboard.press('Escape');
+      await press(`${access.remove[language]} ${OFFICE}`);
+      await page.getByRole('dialog').waitFor();
+    },
+    async 'access-new-key'({ language }) {
+      await page.keyboard.press('Escape');
+      await press(access.copied[language]);
+      await page.getByRole('dialog').waitFor();
+    },
+    async passphrase({ language }) {
+      await page.keyboard.press('Escape');
+      await press(access.change[language]);
+      await title(change.title[language]);
+      await page.getByText(unlock.written[language]).waitFor();
+    },
+    async copies({ language }) {
+      await go(app.settings[language]);
+      await press(copies.title[language]);
+      await title(copies.title[language]);
+      await press(copies.now[language]);
+      await page.getByText(copies.kept[language]).waitFor();
+    },
+    async 'copies-checked'({ language }) {
+      await press(copies.verify[language]);
+      await page.getByRole('alert').waitFor();
+      await press(check.run[language]);
+      await page.getByText(check.fine[language]).waitFor();
+      await page.getByText(check.fine[language]).scrollIntoViewIfNeeded();
+    },
+    async 'history-kit'({ language }) {
+      await press(copies.history[language]);
+      await page.getByRole('button', { name: history.older[language] }).waitFor();
+    },
+    async 'history-older'({ language }) {
+      await press(history.older[language]);
+      await expect
+        .poll(() => page.getByRole('main').getByRole('listitem').count())
+        .toBeGreaterThan(60);
+    },
+    async 'history-trip'(mode) {
+      await openTrip(mode, NOW.title);
+      await press(trips.history[mode.language]);
+      await title(history.title[mode.language]);
+      await page
+        .getByText(history.beginning[mode.language])
+        .or(page.getByText(history.older[mode.language]))
+        .waitFor();
+    },
+    async limits({ language }) {
+      await go(app.settings[language]);
+      await press(limits.title[language]);
+      await title(limits.title[language]);
     },
     async unlock(mode) {
       await lock();
