@@ -3,6 +3,7 @@ import { equalBytes, isPadded, openStream, type StreamKey, wipe } from '../crypt
 import {
   type AttachmentRecord,
   aidOf,
+  CHUNK_BYTES,
   contentIn,
   storedLength,
   unwrapKey,
@@ -31,7 +32,7 @@ export interface ChunkObserver {
   readonly failed?: (opens: (ct: Uint8Array) => boolean) => ChunkFault['code'];
 }
 
-/** Yields the content chunk by chunk; answers what is wrong with it in the end, or undefined. */
+/** Yields the content chunk by chunk, each good until the next one is asked for; answers what is wrong with it in the end, or undefined. */
 export function* openChunks(
   record: AttachmentRecord,
   place: () => ChunkPlace,
@@ -56,6 +57,7 @@ function* openAll(
   const aid = aidOf(record);
   const stream = openStream(key, record.header);
   const tags = tagList();
+  const plain = new Uint8Array(CHUNK_BYTES);
   try {
     for (let n = 0; n < record.chunks; n += 1) {
       const { binding, chunks } = place();
@@ -63,7 +65,9 @@ function* openAll(
       if (ct === undefined) return { code: 'tampered', n };
       const context = chunkContext(binding.vaultId, aid, n);
       const content =
-        ct instanceof Uint8Array ? contentOf(record, n, ct, stream.open(ct, context)) : undefined;
+        ct instanceof Uint8Array
+          ? contentOf(record, n, ct, stream.open(ct, context, plain))
+          : undefined;
       if (content === undefined || !(ct instanceof Uint8Array)) {
         const opens = (other: Uint8Array) => stream.open(other, context) !== undefined;
         return { code: failed?.(opens) ?? 'damaged', n };
@@ -77,6 +81,7 @@ function* openAll(
       equalBytes(tags.digest(), record.tags);
     return whole ? undefined : { code: 'tampered', n: record.chunks };
   } finally {
+    plain.fill(0);
     stream.end();
   }
 }

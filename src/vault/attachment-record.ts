@@ -8,6 +8,7 @@ import {
   padmeLength,
   type Sealed,
   seal,
+  STREAM_CHUNK,
   STREAM_HEADER_LENGTH,
   STREAM_OVERHEAD,
   type StreamKey,
@@ -21,7 +22,7 @@ import type { JsonValue } from './json.ts';
 import type { Change } from './types.ts';
 
 /** Bytes of plaintext in every chunk but the last. */
-export const CHUNK_BYTES = 65_536;
+export const CHUNK_BYTES = STREAM_CHUNK;
 export const MAX_ATTACHMENT_BYTES = 2 * 1024 ** 3;
 const MAX_NAME_LENGTH = 255;
 const SCHEMA = 1;

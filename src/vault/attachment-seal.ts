@@ -6,6 +6,8 @@ import {
   pad,
   runningSha256,
   sealStream,
+  STREAM_CHUNK,
+  STREAM_OVERHEAD,
   type StreamSealer,
   wipe,
 } from '../crypto/index.ts';
@@ -26,6 +28,7 @@ export interface Sealing {
   finish(): void;
   /** How many chunks wait to be taken. */
   ready(): number;
+  /** They are good until the next piece is added. */
   take(): readonly Chunk[];
   /** The record of it, once it is finished; its key is wrapped under the keys that are in use at this moment. */
   record(binding: Binding, fresh: NewAttachment, added: string): AttachmentRecord;
@@ -95,17 +98,23 @@ function cutIntoChunks(full: (chunk: Uint8Array) => void) {
   };
 }
 
-/** Seals chunk after chunk and keeps the tags. */
+/** Seals chunk after chunk and keeps the tags. What was taken is written over by the next part: the memory of one part is all that is needed. */
 function chunkSealer(stream: StreamSealer, vaultId: Uint8Array, aid: Uint8Array) {
   const tags = tagList();
+  const places: Uint8Array[] = [];
   let sealed: Chunk[] = [];
   let n = 0;
+  const nextPlace = (): Uint8Array => {
+    const place = places[sealed.length] ?? new Uint8Array(STREAM_CHUNK + STREAM_OVERHEAD);
+    places[sealed.length] = place;
+    return place;
+  };
   return {
     count: () => n,
     tags: () => tags.digest(),
     ready: () => sealed.length,
     seal(plaintext: Uint8Array, last: boolean): void {
-      const ct = stream.seal(plaintext, chunkContext(vaultId, aid, n), last);
+      const ct = stream.seal(plaintext, chunkContext(vaultId, aid, n), last, nextPlace());
       tags.add(ct);
       sealed.push({ n, ct });
       n += 1;

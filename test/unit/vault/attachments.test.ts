@@ -22,12 +22,12 @@ describe('an attachment', () => {
       expect(attachment).toMatchObject({ ...fresh(), length, sha256: sha256(bytes) });
       known.set(attachment.id, bytes);
     }
-    for (const [id, bytes] of known) expect(bytesOf(vault, id)).toEqual(bytes);
+    for (const [id, bytes] of known) expect(sha256(bytesOf(vault, id))).toBe(sha256(bytes));
     expect(vault.check()).toEqual(fine);
     vault.close();
     const again = await reopen(path);
     expect(again.attachments().map(({ id }) => id)).toEqual([...known.keys()].sort());
-    for (const [id, bytes] of known) expect(bytesOf(again, id)).toEqual(bytes);
+    for (const [id, bytes] of known) expect(sha256(bytesOf(again, id))).toBe(sha256(bytes));
     again.close();
   });
 
@@ -41,7 +41,7 @@ describe('an attachment', () => {
       fc.asyncProperty(length, fc.integer({ min: 1000, max: 300_000 }), async (size, piece) => {
         const bytes = content(size, size);
         const attachment = must(await vault.attach(inPieces(bytes, piece), fresh(), ADD));
-        expect(bytesOf(vault, attachment.id)).toEqual(bytes);
+        expect(sha256(bytesOf(vault, attachment.id))).toBe(sha256(bytes));
       }),
       { numRuns: 40 },
     );
