@@ -60,7 +60,9 @@ export function harmCopy(golden: string, other: string, path: string, harm: Harm
   else if ('header' in harm) surgery(path, (db) => harmHeader(db, harm));
   else
     surgery(path, (db) => {
-      db.exec(`ATTACH '${other}' AS other`);
+      // A copy: what is done to `main` may be done to what is attached as well.
+      copyFileSync(other, `${path}.other`);
+      db.exec(`ATTACH '${path}.other' AS other`);
       // A schema that SQLite itself would not let through.
       db.unsafeMode(true);
       db.pragma('writable_schema = ON');
