@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -195,11 +195,47 @@ test('a spoilt copy of the opening data is found, and its button repairs it', as
   await expect(page.getByRole('alert')).toHaveText(check.fine.en);
 });
 
+test('Today speaks of copies once there is much to lose, until there is one', async () => {
+  // The daily copy cannot be made: a file stands where its folder should be.
+  const folder = join(valise.profile, 'backups');
+  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(folder, '');
+  await page.evaluate(async (saves) => {
+    const { settings } = (window as unknown as { valise: { settings: Setter } }).valise;
+    for (let save = 0; save < saves; save += 1)
+      await settings.set({ idleMinutes: 3 + (save % 2), maxHours: 8 });
+  }, 22);
+  // The page asks for the state of the kit again when something is done in it.
+  await openEntry(copies.title.en);
+  await press(check.run.en);
+  await page.getByText(check.fine.en).waitFor();
+  await go(app.today.en);
+  await page.getByText(/no verified copy of this kit/).waitFor();
+  await look(page, 'safety-reminder-en');
+  await press(copies.toCopies.en);
+  await title(copies.title.en);
+  await expect(page.getByRole('heading', { name: copies.none.en })).toBeVisible();
+  await look(page, 'safety-no-copy-en');
+  await press(copies.now.en);
+  await expect(page.getByRole('alert')).toBeVisible();
+  rmSync(folder);
+  await press(copies.now.en);
+  await expect(page.getByText(copies.kept.en)).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await go(app.today.en);
+  await page.getByRole('heading', { level: 1, name: app.today.en }).waitFor();
+  await expect(page.getByText(/no verified copy of this kit/)).toBeHidden();
+});
+
 test('the limits can be read from the settings', async () => {
   await openEntry(limits.title.en);
   for (const part of ['protected', 'limits', 'advice'] as const)
     await expect(page.getByRole('heading', { name: limits[part].en })).toBeVisible();
 });
+
+interface Setter {
+  readonly set: (request: { idleMinutes: number; maxHours: number }) => Promise<unknown>;
+}
 
 /** One bit of the first of the two header copies (docs/vault-format.md §5), behind its magic and its version. */
 function spoilHeaderCopy(path: string): void {

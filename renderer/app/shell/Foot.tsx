@@ -1,5 +1,6 @@
+import { useCallback } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { useQuery } from '../data/hooks.ts';
+import { useKitEvent, useQuery, useStore } from '../data/hooks.ts';
 import { messages } from '../messages.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -17,6 +18,10 @@ export function Foot() {
 function KitLine() {
   const { t, format } = useText();
   const kit = useQuery('kit.state', {});
+  const { invalidate } = useStore();
+  // The daily copy is made without a question.
+  const changed = useCallback(() => invalidate(['kit.state', 'backup.']), [invalidate]);
+  useKitEvent('kit.changed', changed);
   if (kit.status !== 'ready') return <p />;
   const { savedAt, change, words } = kit.value;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

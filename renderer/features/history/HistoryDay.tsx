@@ -36,10 +36,13 @@ function Line({ id, line }: LineProps) {
   const { at, zone, what, who, items } = line;
   return (
     <li id={id} tabIndex={-1} className="history-line">
-      <span className="history-line__when">
-        {format.pair(at, zoneOf(line))}
-        {zone === null ? <span className="ui-muted"> ({t(messages.noZone)})</span> : null}
-      </span>
+      <div>
+        <p>
+          {format.pair(at, zoneOf(line))}
+          {zone === null ? <span className="ui-muted"> ({t(messages.noZone)})</span> : null}
+        </p>
+        <p className="ui-muted ui-small">{t(who)}</p>
+      </div>
       <div className="history-line__words">
         <p>{t(what)}</p>
         {items.length === 0 ? null : (
@@ -49,7 +52,6 @@ function Line({ id, line }: LineProps) {
             ))}
           </ul>
         )}
-        <p className="ui-muted ui-small">{t(messages.by, { who: t(who) })}</p>
       </div>
     </li>
   );

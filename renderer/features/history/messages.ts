@@ -9,7 +9,6 @@ export const messages = {
   },
   none: { en: 'Nothing is in this history yet.', fr: 'Cet historique est encore vide.' },
   noZone: { en: 'the zone was not noted', fr: 'fuseau non noté' },
-  by: { en: 'by {who}', fr: 'par {who}' },
   items: { en: 'Items', fr: 'Points' },
   older: { en: 'Show older', fr: 'Afficher les plus anciens' },
   loading: { en: 'Reading.', fr: 'Lecture en cours.' },

@@ -69,8 +69,8 @@ export const messages = {
   removeIt: { en: 'Remove the key', fr: 'Retirer la clé' },
   copiedTitle: { en: 'Was the kit copied?', fr: 'La valise a-t-elle été copiée ?' },
   copiedLead: {
-    en: 'A copy opens nothing by itself. With a new key, whoever opens it some day cannot go on from there to this kit.',
-    fr: 'Une copie n’ouvre rien à elle seule. Avec une nouvelle clé, quiconque l’ouvrirait un jour ne pourrait pas passer de là à cette valise.',
+    en: 'A copy opens nothing by itself. A new key makes sure that whoever opens it some day learns nothing that opens this kit.',
+    fr: 'Une copie n’ouvre rien à elle seule. Avec une nouvelle clé, quiconque l’ouvrirait un jour n’y apprendrait rien qui ouvre cette valise.',
   },
   copied: {
     en: 'I think somebody copied my kit',

@@ -14,6 +14,7 @@ export function CopiesScreen() {
   return (
     <Screen
       title={t(messages.title)}
+      under={<p className="ui-prose">{t(messages.lead)}</p>}
       actions={
         <Button
           variant="quiet"

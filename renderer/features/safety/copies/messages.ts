@@ -3,6 +3,10 @@ import type { Localized } from '../../../../src/kernel/index.ts';
 
 export const messages = {
   title: { en: 'Copies and check', fr: 'Copies et vérification' },
+  lead: {
+    en: 'The kit is one file. If it is lost, only a copy replaces it.',
+    fr: 'La valise tient en un seul fichier. S’il est perdu, seule une copie le remplace.',
+  },
   history: { en: 'History of the kit', fr: 'Historique de la valise' },
   copies: { en: 'Copies of the kit', fr: 'Copies de la valise' },
   none: { en: 'No copy yet', fr: 'Aucune copie pour l’instant' },
