@@ -5,7 +5,9 @@ import { node24 } from '../runtime.mjs';
 /** The tests that look at `VALISE_FAULTS`; words of the command line take their place. */
 const SAMPLED = [
   'test/faults',
-  ...['flips', 'tampering-history', 'fault-files'].map((name) => `test/unit/vault/${name}`),
+  ...['flips', 'tampering-history', 'fault-files', 'model'].map(
+    (name) => `test/unit/vault/${name}`,
+  ),
 ];
 
 const words = process.argv.slice(2);
