@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,16 +12,27 @@ import { messages as access } from '../../renderer/features/safety/access/messag
 import { messages as check } from '../../renderer/features/safety/check/messages.ts';
 import { messages as copies } from '../../renderer/features/safety/copies/messages.ts';
 import { messages as change } from '../../renderer/features/safety/passphrase/messages.ts';
+import { messages as sheet } from '../../renderer/features/sheet/messages.ts';
+import { choices, messages as standing } from '../../renderer/features/standing/messages.ts';
 import { messages as edit } from '../../renderer/features/trips/edit/messages.ts';
 import { messages as trips } from '../../renderer/features/trips/messages.ts';
 import { messages as unlock } from '../../renderer/features/unlock/messages.ts';
 import { advisoryFiles } from './support/advisory-files.ts';
 import { answerDialogs, type Launched, launchValise, pressInMain } from './support/app.ts';
-import { AHEAD, furnish, NOW } from './support/furnish.ts';
-import { makeKitInWindow, unlockInWindow } from './support/kit.ts';
+import { damageARecord } from './support/damage.ts';
+import { AHEAD, ask, furnish, NOW } from './support/furnish.ts';
+import {
+  answerUnlock,
+  kitUpToSheet,
+  makeKitInWindow,
+  PASSPHRASE,
+  unlockInWindow,
+} from './support/kit.ts';
+import { lockInWindow } from './support/lock.ts';
 import { measure } from './support/measure.ts';
 import { addOfficeInWindow, makeOfficeKey, OFFICE } from './support/office.ts';
 import { apply, MODES, type Mode, ordinary } from './support/modes.ts';
+import { confirmSheet, readSheet } from './support/sheet.ts';
 
 /** Every screen in every window it may be shown in: nothing is cut off, hidden, too small or without a ring. */
 
@@ -317,4 +328,113 @@ test.describe('a kit in use', () => {
     await picture('unlock-fr');
     await unlockInWindow(page, 'fr');
   });
+});
+
+test.describe('the way back in', () => {
+  let valise: Launched;
+  let page: Page;
+  const kit = join(folder, 'kit.valise');
+  const damaged = join(folder, 'damaged.valise');
+
+  test.beforeAll(async () => {
+    valise = await launchValise();
+    page = await valise.page();
+    await answerDialogs(valise.app, [kit]);
+    await kitUpToSheet(page);
+    const words = await readSheet(page);
+    await press(sheet.typeBack.en);
+    await confirmSheet(page, 'en', words.join(' '), PASSPHRASE);
+    await press(sheet.goOn.en);
+    page = await lockInWindow(valise);
+    copyFileSync(kit, `${kit}.old`);
+    copyFileSync(kit, damaged);
+    damageARecord(damaged);
+    await unlockInWindow(page);
+    await ask(page, 'trip.save', { trip: null, draft: AHEAD });
+    page = await lockInWindow(valise);
+    // An older file, about which nobody says anything for good.
+    copyFileSync(`${kit}.old`, kit);
+  });
+  test.afterAll(() => valise.close());
+
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const choose = async (path: string, { language }: Mode) => {
+    await answerDialogs(valise.app, [path]);
+    await press(unlock.openAnother[language]);
+  };
+
+  const SCREENS: Readonly<Record<string, (mode: Mode) => Promise<void>>> = {
+    async 'lost-words'({ language }) {
+      await press(unlock.lost[language]);
+      await page.getByLabel(unlock.sheetWords[language]).fill('abandon xyzzy ');
+      await page.locator('.ui-field__error').waitFor();
+      await page.getByText(unlock.written[language]).waitFor();
+    },
+    async 'restore-file'({ language }) {
+      await press(unlock.back[language]);
+      await press(unlock.restoreShort[language]);
+      await title(unlock.restore[language]);
+    },
+    async 'restore-sheet'({ language }) {
+      await answerDialogs(valise.app, [kit]);
+      await press(unlock.chooseBackup[language]);
+      await page.getByText(unlock.haveSheet[language], { exact: true }).click();
+      await press(unlock.restoreNow[language]);
+      await page.locator('.ui-field__error').waitFor();
+    },
+    async 'unlock-damaged'(mode) {
+      await press(unlock.back[mode.language]);
+      await choose(damaged, mode);
+      await answerUnlock(page, mode.language);
+      await page.getByRole('alert').waitFor();
+    },
+    async salvage({ language }) {
+      await press(unlock.salvage[language]);
+      await title(unlock.salvage[language]);
+    },
+    async standing(mode) {
+      await press(unlock.back[mode.language]);
+      await choose(kit, mode);
+      await answerUnlock(page, mode.language);
+      await title(standing.title[mode.language]);
+    },
+    async evidence({ language }) {
+      await press(choices.tampering.label[language]);
+      await title(standing.evidenceTitle[language]);
+      await answerDialogs(valise.app, [mkdtempSync(join(folder, 'evidence-'))]);
+      await press(standing.saveEvidence[language]);
+      await page.getByRole('alert').waitFor();
+    },
+    async 'today-read-only'({ language }) {
+      await press(standing.lookAnyway[language]);
+      await page.getByText(standing.readOnly[language]).waitFor();
+    },
+    async 'sheet-replace'({ language }) {
+      await press(app.settings[language]);
+      await press(access.title[language]);
+      await press(access.newSheet[language]);
+      await page.getByText(sheet.hasOne[language]).waitFor();
+    },
+    async 'sheet-draw'({ language }) {
+      await press(sheet.makeNew[language]);
+      await readSheet(page);
+    },
+    async 'sheet-confirm'({ language }) {
+      await press(sheet.typeBack[language]);
+      await confirmSheet(page, language, 'abandon ability', PASSPHRASE);
+      await page.locator('.ui-field__error').waitFor();
+    },
+  };
+
+  for (const mode of MODES)
+    test(`back in, ${mode.name}`, async () => {
+      await apply(valise.app, page, mode);
+      for (const [name, reach] of Object.entries(SCREENS))
+        await test.step(name, async () => {
+          await reach(mode);
+          await measure(page, `${mode.name}-${name}`);
+        });
+      page = await lockInWindow(valise);
+    });
 });

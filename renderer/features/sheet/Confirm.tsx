@@ -15,12 +15,13 @@ import { Later } from './Later.tsx';
 import { messages } from './messages.ts';
 
 interface ConfirmProps {
+  readonly had: boolean;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
 /** A sheet that cannot be read back is no sheet: the words from the paper, and the passphrase once more. */
-export function Confirm({ onBack, onDone }: ConfirmProps) {
+export function Confirm({ had, onBack, onDone }: ConfirmProps) {
   const { t } = useText();
   const code = useRef<CodeHandle>(null);
   const passphrase = useRef<PassphraseHandle>(null);
@@ -56,7 +57,7 @@ export function Confirm({ onBack, onDone }: ConfirmProps) {
           </span>
         </Row>
       </Section>
-      <Later />
+      <Later had={had} />
     </form>
   );
 }

@@ -14,19 +14,19 @@ interface DrawProps {
   readonly drawn: Drawn | null;
   readonly onDraw: () => Promise<void>;
   readonly error: Refusal<ErrorCode> | null;
-  /** true: it replaced another step. */
-  readonly isStep: boolean;
+  /** There is a sheet already, and this is the second step. */
+  readonly had: boolean;
   readonly onGo: () => void;
 }
 
 /** Why, the twelve words, and a printer. */
-export function Draw({ drawn, onDraw, error, isStep, onGo }: DrawProps) {
+export function Draw({ drawn, onDraw, error, had, onGo }: DrawProps) {
   const { t } = useText();
   useDrawnOnce(drawn, onDraw);
   return (
     <>
       <p className="ui-prose ui-no-print">{t(messages.why)}</p>
-      <Section title={t(messages.words)} isStep={isStep}>
+      <Section title={t(messages.words)} isStep={had}>
         {drawn === null ? null : <Paper drawn={drawn} />}
         <p className="ui-prose ui-no-print">{t(messages.howToKeep)}</p>
         <div className="ui-no-print">
@@ -46,7 +46,7 @@ export function Draw({ drawn, onDraw, error, isStep, onGo }: DrawProps) {
           {t(messages.typeBack)}
         </Button>
       </div>
-      <Later />
+      <Later had={had} />
     </>
   );
 }

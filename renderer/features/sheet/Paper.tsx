@@ -29,7 +29,10 @@ export function Paper({ drawn }: { readonly drawn: Drawn }) {
             <p>{onPaper.keep[language]}</p>
           </section>
         ))}
-        <p className="sheet-paper__date">{madeOn()}</p>
+        <p>
+          <span lang={LOCALES.en}>{onPaper.made.en}</span> ·{' '}
+          <span lang={LOCALES.fr}>{onPaper.made.fr}</span> {madeOn()}
+        </p>
       </div>
     </div>
   );

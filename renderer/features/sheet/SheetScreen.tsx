@@ -21,26 +21,21 @@ export function SheetScreen() {
 
 type Step = 'replace' | 'draw' | 'confirm' | 'done';
 
-/** `had`: as it was when the screen was opened; the last step changes it. */
-function Steps({ had }: { readonly had: boolean }) {
-  const [first] = useState<Step>(had ? 'replace' : 'draw');
-  const [step, setStep] = useState(first);
+function Steps({ had: hasNow }: { readonly had: boolean }) {
+  // As it was when the screen was opened; the last step changes it.
+  const [had] = useState(hasNow);
+  const [step, setStep] = useState<Step>(had ? 'replace' : 'draw');
   const { drawn, draw, error } = useDraw();
+  const toDraw = () => setStep('draw');
   switch (step) {
     case 'replace':
-      return <Replace onGo={() => setStep('draw')} />;
+      return <Replace onGo={toDraw} />;
     case 'draw':
       return (
-        <Draw
-          drawn={drawn}
-          onDraw={draw}
-          error={error}
-          isStep={first !== 'draw'}
-          onGo={() => setStep('confirm')}
-        />
+        <Draw drawn={drawn} onDraw={draw} error={error} had={had} onGo={() => setStep('confirm')} />
       );
     case 'confirm':
-      return <Confirm onBack={() => setStep('draw')} onDone={() => setStep('done')} />;
+      return <Confirm had={had} onBack={toDraw} onDone={() => setStep('done')} />;
     case 'done':
       return <Done />;
   }

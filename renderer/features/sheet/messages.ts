@@ -3,8 +3,8 @@ import type { Localized } from '../../../src/kernel/index.ts';
 export const messages = {
   title: { en: 'Recovery sheet', fr: 'Feuille de récupération' },
   why: {
-    en: 'If the passphrase is ever lost, these twelve words on paper open the kit and let you choose a new one. Without them, nobody can.',
-    fr: 'Si la phrase secrète se perd, ces douze mots sur papier ouvrent la valise et permettent d’en choisir une nouvelle. Sans eux, personne ne le peut.',
+    en: 'If the passphrase is ever lost, these twelve words on paper open the kit and let you choose a new one.',
+    fr: 'Si la phrase secrète se perd, ces douze mots sur papier ouvrent la valise et permettent d’en choisir une nouvelle.',
   },
   words: { en: 'The twelve words', fr: 'Les douze mots' },
   howToKeep: {
@@ -19,8 +19,12 @@ export const messages = {
   },
   later: { en: 'Later', fr: 'Plus tard' },
   laterMeans: {
-    en: 'Until the words are typed back there is no sheet, and a lost passphrase is a lost kit. Today and Settings remind you.',
-    fr: 'Tant que les mots ne sont pas retapés, il n’y a pas de feuille : perdre la phrase secrète, c’est perdre la valise. Aujourd’hui et Réglages vous le rappellent.',
+    en: 'Until the words are typed back, no sheet opens the kit when the passphrase is lost. Today and Settings remind you.',
+    fr: 'Tant que les mots ne sont pas retapés, aucune feuille n’ouvre la valise si la phrase secrète se perd. Aujourd’hui et Réglages vous le rappellent.',
+  },
+  laterKeeps: {
+    en: 'Until the words are typed back, the present sheet stays the good one.',
+    fr: 'Tant que les mots ne sont pas retapés, la feuille actuelle reste la bonne.',
   },
   hasOne: {
     en: 'This kit has a recovery sheet. A new one replaces it as soon as it is typed back: destroy the old paper then.',
@@ -76,6 +80,7 @@ export const onPaper = {
     en: 'Choose a new passphrase. This sheet stays good until Valise says otherwise.',
     fr: 'Choisissez une nouvelle phrase secrète. Cette feuille reste valable jusqu’à ce que Valise dise le contraire.',
   },
+  made: { en: 'Made on', fr: 'Créée le' },
   keep: {
     en: 'Keep it sealed and away from the computer: whoever holds both can open the kit.',
     fr: 'Gardez-la sous scellé, loin de l’ordinateur : quiconque a les deux peut ouvrir la valise.',

@@ -1,5 +1,5 @@
 import type { KitState } from '../../../src/contract/index.ts';
-import { useQuery, useSession } from '../../app/index.ts';
+import { type Arrival, useQuery, useSession } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { AccessNotices } from './AccessNotices.tsx';
 import { messages } from './messages.ts';
@@ -21,24 +21,38 @@ function Shown({ kit }: { readonly kit: KitState }) {
   const { standing, notices, unproven, hasRecovery, readOnly } = kit;
   return (
     <div className="standing-banners">
-      {arrival?.how === 'newPassphrase' || arrival?.how === 'restored' ? (
-        <Once name={arrival.how} tone="ok">
-          {t(messages[arrival.how])}
-        </Once>
-      ) : null}
+      {arrival === null ? null : <Arrived how={arrival.how} isReadOnly={readOnly} />}
       <StandingBanner kit={kit} />
       {standing.clockBehind ? (
         <Once name="clock" tone="attention">
-          {t(messages.clockBehind)}
+          <p>{t(messages.clockBehind)}</p>
         </Once>
       ) : null}
       {notices.length > 0 ? <AccessNotices notices={notices} /> : null}
       {unproven > 0 ? (
         <Once name="unproven" tone="attention">
-          {t(messages.unproven, { count: unproven, shown: format.number(unproven) })}
+          <p>{t(messages.unproven, { count: unproven, shown: format.number(unproven) })}</p>
         </Once>
       ) : null}
       {hasRecovery || readOnly ? null : <NoSheet />}
     </div>
+  );
+}
+
+interface ArrivedProps {
+  readonly how: Arrival['how'];
+  readonly isReadOnly: boolean;
+}
+
+/** What the way in changed, so that nobody has to wonder afterwards. */
+function Arrived({ how, isReadOnly }: ArrivedProps) {
+  const { t } = useText();
+  if (how !== 'newPassphrase' && how !== 'restored') return null;
+  // Looking only saves nothing, and a new passphrase is something to save.
+  const isPending = how === 'newPassphrase' && isReadOnly;
+  return (
+    <Once name={how} tone={isPending ? 'attention' : 'ok'}>
+      <p>{t(messages[isPending ? 'notYetNew' : how])}</p>
+    </Once>
   );
 }

@@ -1,9 +1,11 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { Banner, Button } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 import { messages } from './messages.ts';
 import { useNoted } from './noted.tsx';
+import { toHeading } from './to-heading.ts';
+import { Told } from './Told.tsx';
 
 interface OnceProps {
   /** What it tells; one that was noted stays away until the next unlock. */
@@ -17,12 +19,20 @@ export function Once({ name, tone, children }: OnceProps) {
   const { t } = useText();
   const { isNoted, note } = useNoted();
   if (isNoted(name)) return null;
+  const dismiss = () => {
+    note(name);
+    toHeading();
+  };
   return (
-    <Banner tone={tone}>
-      <div>{children}</div>
-      <Button icon={Check} onPress={() => note(name)}>
-        {t(messages.noted)}
-      </Button>
-    </Banner>
+    <Told
+      tone={tone}
+      action={
+        <Button icon={Check} onPress={dismiss}>
+          {t(messages.noted)}
+        </Button>
+      }
+    >
+      {children}
+    </Told>
   );
 }

@@ -29,7 +29,11 @@ export function StandingScreen({ kit, onDone }: StandingScreenProps) {
   };
   if (isEvidence) return <Evidence onDone={onDone} />;
   return (
-    <CardScreen title={t(messages.title)} under={<p className="ui-muted">{t(messages.under)}</p>}>
+    <CardScreen
+      title={t(messages.title)}
+      under={<p className="ui-muted">{t(messages.under)}</p>}
+      width="wide"
+    >
       <p>{t(meaningOf(kit))}</p>
       <Comparison kit={kit} />
       <Section title={t(messages.whatHappened)}>

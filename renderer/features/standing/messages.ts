@@ -7,8 +7,8 @@ export const messages = {
     fr: 'modification {change}, enregistrée le {when}',
   },
   title: {
-    en: 'Not the state that this computer remembers',
-    fr: 'Ce n’est pas l’état que cet ordinateur a retenu',
+    en: 'Not the kit as this computer last saw it',
+    fr: 'Ce n’est pas la valise telle que cet ordinateur l’a vue',
   },
   under: {
     en: 'The kit is open. Nothing is saved until you choose.',
@@ -75,13 +75,17 @@ export const messages = {
     fr: '{count, plural, one {{shown} fiche a été récupérée d’un fichier endommagé ; rien ne prouve qu’elle est à jour.} other {{shown} fiches ont été récupérées d’un fichier endommagé ; rien ne prouve qu’elles sont à jour.}}',
   },
   noSheet: {
-    en: 'No recovery sheet yet. If the passphrase is lost, the kit is lost.',
-    fr: 'Pas encore de feuille de récupération. Perdre la phrase secrète, c’est perdre la valise.',
+    en: 'No recovery sheet yet. It is what opens the kit when the passphrase is lost.',
+    fr: 'Pas encore de feuille de récupération. C’est elle qui ouvre la valise quand la phrase secrète est perdue.',
   },
   makeSheet: { en: 'Make the sheet', fr: 'Créer la feuille' },
   newPassphrase: {
     en: 'The kit is open, with the new passphrase. The recovery sheet stays good: put it back where it was.',
     fr: 'La valise est ouverte, avec la nouvelle phrase secrète. La feuille de récupération reste valable : remettez-la à sa place.',
+  },
+  notYetNew: {
+    en: 'The new passphrase is not in force, because nothing is saved now. The sheet stays good.',
+    fr: 'La nouvelle phrase secrète n’est pas en vigueur, car rien n’est enregistré pour l’instant. La feuille reste valable.',
   },
   restored: {
     en: 'The backup is restored, and this is the kit from now on. A recovery sheet that was good for it stays good.',
@@ -96,8 +100,8 @@ export const verdicts = {
     fr: 'Ce fichier est un état plus ancien que le dernier vu ici. Ce qui a été enregistré entre les deux n’y est pas.',
   },
   forked: {
-    en: 'The kit was saved in two places since they were alike. This file lacks what was saved here.',
-    fr: 'La valise a été enregistrée à deux endroits depuis qu’ils étaient identiques. Ce fichier ne contient pas ce qui l’a été ici.',
+    en: 'The kit was saved here and also in another place. This file lacks what was saved here.',
+    fr: 'La valise a été enregistrée ici et aussi ailleurs. Ce fichier ne contient pas ce qui l’a été ici.',
   },
   otherBranch: {
     en: 'This file was restored from a backup somewhere else. It lacks what was saved here.',

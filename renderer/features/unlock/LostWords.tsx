@@ -1,7 +1,7 @@
-import { ArrowLeft, LockOpen } from 'lucide-react';
+import { LockOpen } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Localized } from '../../../src/kernel/index.ts';
-import { CardScreen, Refused, useAction, useSession } from '../../app/index.ts';
+import { Refused, useAction, useSession } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Banner, Button, Row } from '../../ui/index.ts';
 import { KeyChoice } from './KeyChoice.tsx';
@@ -10,15 +10,14 @@ import type { PassphraseSource } from './passphrase-source.ts';
 import { isOfSheet, SheetWords, type SheetWordsHandle } from './SheetWords.tsx';
 
 /** The twelve words of the sheet and a new passphrase, in one go. */
-export function LostWords({ onLeave }: { readonly onLeave: () => void }) {
+export function LostWords() {
   const { t } = useText();
-  const { app } = useSession();
   const words = useRef<SheetWordsHandle>(null);
   const source = useRef<PassphraseSource>(null);
   const { submit, problem, clear, isBusy, error } = useUnlockWithCode(words, source);
   const atWords = error !== null && isOfSheet(error.code) ? error : null;
   return (
-    <CardScreen title={t(messages.lost)} under={<p className="unlock__kit">{app.kit.name}</p>}>
+    <>
       <p>{t(messages.lostLead)}</p>
       <form onSubmit={(event) => void submit(event)}>
         <SheetWords handle={words} refused={atWords} onEdit={clear} />
@@ -33,15 +32,12 @@ export function LostWords({ onLeave }: { readonly onLeave: () => void }) {
           <Button variant="primary" type="submit" icon={LockOpen} isPending={isBusy}>
             {t(messages.openWithNew)}
           </Button>
-          <Button variant="quiet" icon={ArrowLeft} onPress={onLeave}>
-            {t(messages.back)}
-          </Button>
           <span role="status" className="ui-muted">
             {isBusy ? t(messages.rekeying) : null}
           </span>
         </Row>
       </form>
-    </CardScreen>
+    </>
   );
 }
 

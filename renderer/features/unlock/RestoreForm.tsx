@@ -19,12 +19,12 @@ export function RestoreForm({ onLeave }: { readonly onLeave: () => void }) {
     <CardScreen title={t(messages.restore)}>
       <p>{t(messages.restoreLead)}</p>
       <Section title={t(messages.restoreFile)}>
-        {name === null ? null : (
-          <p className="unlock__file" role="status">
-            {t(messages.chosen, { name })}
-          </p>
-        )}
-        <div>
+        <Row>
+          {name === null ? null : (
+            <span className="unlock__file" role="status">
+              {t(messages.chosen, { name })}
+            </span>
+          )}
           <Button
             variant={name === null ? 'primary' : 'plain'}
             icon={FileSearch}
@@ -33,15 +33,15 @@ export function RestoreForm({ onLeave }: { readonly onLeave: () => void }) {
           >
             {t(name === null ? messages.chooseBackup : messages.chooseAnother)}
           </Button>
-        </div>
+        </Row>
         <Refused error={choose.error} />
       </Section>
       {name === null ? null : <RestoreKey key={name} />}
-      <Row>
+      <div className="unlock__back">
         <Button variant="quiet" icon={ArrowLeft} onPress={onLeave}>
           {t(messages.back)}
         </Button>
-      </Row>
+      </div>
     </CardScreen>
   );
 }

@@ -26,7 +26,9 @@ export function UnlockForm({ onStep }: { readonly onStep: (step: Step) => void }
       under={<p className="unlock__kit">{app.kit.name}</p>}
       hasField
     >
-      {glance.status === 'ready' ? <Glance glance={glance.value} /> : null}
+      {glance.status === 'failed' ? null : (
+        <Glance glance={glance.status === 'ready' ? glance.value : null} />
+      )}
       <form onSubmit={(event) => void submit(event)}>
         <PassphraseField
           label={t(messages.passphrase)}
@@ -45,7 +47,7 @@ export function UnlockForm({ onStep }: { readonly onStep: (step: Step) => void }
         </Row>
       </form>
       {isWrong ? null : <Trouble error={refused} onStep={onStep} />}
-      <Others onStep={onStep} isLostShown={glance.status === 'ready'} />
+      <Others onStep={onStep} isLostShown={glance.status !== 'failed'} />
     </CardScreen>
   );
 }

@@ -47,8 +47,8 @@ export const messages = {
   },
   newKey: { en: 'A new passphrase', fr: 'Une nouvelle phrase secrète' },
   newKeyLead: {
-    en: 'It takes the place of the lost one.',
-    fr: 'Elle remplace celle qui est perdue.',
+    en: 'It takes the place of the old one.',
+    fr: 'Elle remplace l’ancienne.',
   },
   offered: { en: 'Six words', fr: 'Six mots' },
   own: { en: 'My own', fr: 'La mienne' },

@@ -39,7 +39,7 @@ export const NOW: Draft = {
 };
 
 /** Asks the kit through the page's own bridge; a refusal fails the test. */
-async function ask<N extends OperationName>(
+export async function ask<N extends OperationName>(
   page: Page,
   operation: N,
   request: RequestOf<N>,
