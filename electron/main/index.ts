@@ -139,7 +139,8 @@ function answers({ preferences, place, host, lock }: Answering): AnswerPorts {
     operations: contract,
     kitState,
     unlockLimit: createRateLimit(() => performance.now() / 1000),
-    choose: (kind) => choosePaths(stage?.current(), kind, preferences.get().language),
+    choose: (kind, suggested) =>
+      choosePaths(stage?.current(), kind, preferences.get().language, suggested),
     inMain: (name, request, grant) => answerInMain(handlers, name, request, grant),
     async inVault(operation, request, grant) {
       const context = { kitPath: place.path(), sourcePath: place.source(), grant };

@@ -10,10 +10,17 @@ import {
 } from '../../src/crypto/index.ts';
 import { refuse, type Result, systemClock } from '../../src/kernel/index.ts';
 import type { KitPorts } from '../../src/kit/index.ts';
+import { type PhotoFacts, UNREADABLE_FACTS } from '../../src/photos/index.ts';
 import { fileWitness } from '../../src/vault/index.ts';
 import type { Ask } from './disposable.ts';
 import type { Start } from './messages.ts';
-import type { CodeAnswer, ImportAnswer, ImportRequest, KdfRequest } from './requests.ts';
+import type {
+  CodeAnswer,
+  ImportRequest,
+  KdfRequest,
+  ParsedAnswer,
+  StripAnswer,
+} from './requests.ts';
 
 const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUNDS.ops.min };
 
@@ -21,6 +28,7 @@ const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUND
 export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): KitPorts {
   const random = secureRandom();
   const askKdf = (request: KdfRequest) => ask('kdf', request);
+  const askImport = (request: ImportRequest) => ask('import', request);
   return {
     clock: systemClock,
     random,
@@ -30,9 +38,19 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
     readCode: async (typed) => (await askKdf({ type: 'readCode', typed })) as CodeAnswer,
     judge: async (passphrase) => (await askKdf({ type: 'judge', passphrase })) as PassphraseVerdict,
     parseFile: (file) =>
-      ask('import', file satisfies ImportRequest).then(
-        (answer) => answer as ImportAnswer,
+      askImport({ type: 'advisories', ...file }).then(
+        (answer) => answer as ParsedAnswer,
         () => refuse('unreadable'),
+      ),
+    readPhoto: (bytes) =>
+      askImport({ type: 'facts', bytes }).then(
+        (answer) => answer as PhotoFacts,
+        () => UNREADABLE_FACTS,
+      ),
+    stripPhoto: (bytes) =>
+      askImport({ type: 'strip', bytes }).then(
+        (answer) => answer as StripAnswer,
+        () => refuse('damagedPhoto'),
       ),
     library: readLibrary(join(start.data, 'library')),
     contacts: shipped(readContacts(join(start.data, 'contacts'))),

@@ -10,6 +10,7 @@ import {
 } from '../crypto/index.ts';
 import { systemClock } from '../kernel/index.ts';
 import type { KitPorts } from '../kit/index.ts';
+import { readFacts, stripPhoto } from '../photos/index.ts';
 import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
@@ -31,6 +32,8 @@ export function machinePorts(notes?: string): KitPorts {
     witness: notes === undefined ? null : fileWitness(notes, random),
     backupFolder: null,
     parseFile: async (file) => parseAdvisoryFile(file),
+    readPhoto: async (file) => readFacts(file),
+    stripPhoto: async (file) => stripPhoto(file),
     library: readLibrary(folder('checklists/library')),
     contacts: contacts.value,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -4,6 +4,7 @@ import type { CommonCode, Shape } from './operation.ts';
 import { accessOperations } from './operations/access.ts';
 import { advisoryOperations } from './operations/advisories.ts';
 import { appOperations } from './operations/app.ts';
+import { attachmentOperations } from './operations/attachments.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
 import { tripOperations } from './operations/trips.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...keepingOperations,
   ...tripOperations,
   ...advisoryOperations,
+  ...attachmentOperations,
 };
 
 export type Contract = typeof contract;

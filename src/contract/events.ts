@@ -7,6 +7,14 @@ export const events = {
     readonly total: number;
     readonly name: string;
   }>(),
+  /** Bytes of a file that are saved so far, out of its size. */
+  'attachment.progress': shape<{
+    readonly name: string;
+    readonly file: number;
+    readonly files: number;
+    readonly bytes: number;
+    readonly size: number;
+  }>(),
   /** The daily copy was made, or the kit's state changed without a question. */
   'kit.changed': shape<{ readonly change: number }>(),
 } as const satisfies Record<string, Shape<object>>;

@@ -1,3 +1,4 @@
+export * from './attachment-views.ts';
 export * from './contract.ts';
 export * from './events.ts';
 export * from './operation.ts';

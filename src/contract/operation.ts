@@ -18,7 +18,9 @@ export type DialogKind =
   | 'office-key'
   | 'evidence-folder'
   | 'advisory-files'
-  | 'advisory-folder';
+  | 'advisory-folder'
+  | 'attachment-files'
+  | 'save-attachment';
 
 /** Carries a type and no value: responses are made by our own code and are checked by the compiler. */
 export interface Shape<T> {

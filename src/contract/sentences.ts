@@ -186,6 +186,30 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'No file to import was found there. Choose the .json files that the government publishes.',
     fr: 'Aucun fichier à importer n’a été trouvé. Choisissez les fichiers .json publiés par le gouvernement.',
   },
+  attachRunning: {
+    en: 'Files are still being added. Wait for that to end, or cancel it.',
+    fr: 'Des fichiers sont encore en cours d’ajout. Attendez la fin, ou annulez.',
+  },
+  tooLargeToShow: {
+    en: 'This attachment is too large to be shown here. Export it to look at it.',
+    fr: 'Cette pièce jointe est trop volumineuse pour être affichée ici. Exportez-la pour la consulter.',
+  },
+  attachmentDamaged: {
+    en: 'This attachment cannot be read to its end; nothing of it was given out. Take it from a backup copy, then remove it here.',
+    fr: 'Cette pièce jointe ne peut pas être lue en entier ; rien n’en a été transmis. Reprenez-la d’une copie de sauvegarde, puis retirez-la d’ici.',
+  },
+  cannotStrip: {
+    en: 'Hidden data can be removed from JPEG and PNG photos only. Nothing was changed; convert the photo, or take a new one.',
+    fr: 'Les données cachées ne peuvent être retirées que des photos JPEG et PNG. Rien n’a été modifié ; convertissez la photo, ou prenez-en une autre.',
+  },
+  damagedPhoto: {
+    en: 'This photo is not a whole file of its kind, so its hidden data was not touched. Take it again, or keep it as it is.',
+    fr: 'Cette photo n’est pas un fichier complet ; ses données cachées n’ont pas été touchées. Reprenez-la, ou gardez-la telle quelle.',
+  },
+  kitFull: {
+    en: 'The kit would grow beyond 8 GiB, more than it can open again. Nothing was changed; remove attachments first.',
+    fr: 'La valise dépasserait 8 Gio et ne pourrait plus être ouverte. Rien n’a été modifié ; retirez d’abord des pièces jointes.',
+  },
   importRunning: {
     en: 'Another import is still running. Wait for it to end, or cancel it.',
     fr: 'Une autre importation est en cours. Attendez la fin, ou annulez-la.',

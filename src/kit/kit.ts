@@ -2,8 +2,10 @@ import { contract, type OperationName, type Settings } from '../contract/index.t
 import { type Refusal, refuse, type Result } from '../kernel/index.ts';
 import { VaultTamperedError } from '../vault/index.ts';
 import { backupIfDue } from './backups.ts';
+import { sweepAttachments } from './attachments.ts';
 import { accessHandlers } from './handlers/access.ts';
 import { advisoryHandlers } from './handlers/advisories.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { checklistHandlers } from './handlers/checklists.ts';
 import { closedHandlers } from './handlers/closed.ts';
 import { contactHandlers } from './handlers/contacts.ts';
@@ -18,6 +20,7 @@ import type { KitContext, KitPorts } from './ports.ts';
 const openHandlers = {
   ...accessHandlers,
   ...advisoryHandlers,
+  ...attachmentHandlers,
   ...checklistHandlers,
   ...contactHandlers,
   ...keepingHandlers,
@@ -61,6 +64,8 @@ export function createKit(ports: KitPorts): Kit {
     sealDrafts: () => open?.drafts.seal(),
     maintain() {
       if (open === null) return;
+      // What cannot be removed now is tried again after the next unlock.
+      void sweepAttachments(open).catch(() => undefined);
       const counted = countNotices(open.vault);
       const told = counted.length > 0 && commit(open, 'access.told', counted).ok;
       if (backupIfDue(open) || told)

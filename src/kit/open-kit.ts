@@ -38,6 +38,8 @@ export interface OpenKit {
   /** A new key that waits until the person has said what the file is. */
   pendingRekey: (() => Promise<unknown>) | null;
   importing: { cancelled: boolean } | null;
+  /** The adding of attachments that is under way. */
+  attaching: { cancelled: boolean } | null;
 }
 
 /** Reads what the screens ask for again and again. */
@@ -59,6 +61,7 @@ export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
     officeKey: null,
     pendingRekey: null,
     importing: null,
+    attaching: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Contact } from '../contacts/index.ts';
 import type { Events } from '../contract/index.ts';
 import type { PassphraseVerdict, RecoveryRefusal } from '../crypto/index.ts';
 import type { Clock, Random, Result } from '../kernel/index.ts';
+import type { PhotoFacts, StripRefusal } from '../photos/index.ts';
 import type { DeriveKey, KdfCost, Witness } from '../vault/index.ts';
 
 /** One file as it came, before anything in it is believed. `loaded` is the UTC instant of the import. */
@@ -31,6 +32,9 @@ export interface KitPorts {
   readonly backupFolder: string | null;
   /** Parses one untrusted file; in the app in a process without any key. */
   readonly parseFile: (file: FileToParse) => Promise<Result<ParsedFile, AdvisoryRefusal>>;
+  /** What a photo tells, and the photo without it; in the app in a process without any key. */
+  readonly readPhoto: (file: Uint8Array) => Promise<PhotoFacts>;
+  readonly stripPhoto: (file: Uint8Array) => Promise<Result<Uint8Array, StripRefusal>>;
   readonly library: Library;
   readonly contacts: readonly Contact[];
   /** IANA zone of this machine at this moment; answers are stamped with it. */

@@ -51,6 +51,9 @@ const NOTHING: PhotoFacts = {
   others: 0,
 };
 
+/** When the file, or the process that read it, did not answer. */
+export const UNREADABLE_FACTS: PhotoFacts = { ...NOTHING, state: 'unreadable' };
+
 interface Tag {
   readonly value?: unknown;
   readonly description?: unknown;
@@ -74,7 +77,7 @@ export function readFacts(file: Uint8Array): PhotoFacts {
     return factsOf(load(file), description);
   } catch (error) {
     const missing = error instanceof ExifReader.errors.MetadataMissingError;
-    if (!missing) return { ...NOTHING, state: 'unreadable', description };
+    if (!missing) return { ...UNREADABLE_FACTS, description };
     return { ...NOTHING, state: description ? 'facts' : 'none', description };
   }
 }

@@ -36,7 +36,7 @@ export interface Watch {
 /** `unreadable`: the source failed. `vaultFull`: the file would grow beyond what an opening accepts. */
 export type VaultAttachError =
   | VaultWriteError
-  | Refusal<'badName' | 'cancelled' | 'unreadable' | 'vaultFull' | 'notFound'>;
+  | Refusal<'badName' | 'cancelled' | 'unreadable' | 'vaultFull'>;
 
 /** Why an attachment cannot be given out. */
 export type VaultReadError = Refusal<'notFound' | 'tooLarge' | 'damaged' | 'tampered'>;
@@ -76,9 +76,9 @@ export interface VaultAttachments {
     bytes: Uint8Array,
     about: JsonValue,
     note: JournalNote,
-  ): Result<Attachment, VaultAttachError>;
+  ): Result<Attachment, VaultAttachError | Refusal<'notFound'>>;
   /** Removes it at once. Of more than 64 MiB the record goes first, and the rest in parts. */
-  removeAttachment(id: RecordId, note: JournalNote): Promise<Result<void, VaultAttachError>>;
+  removeAttachment(id: RecordId, note: JournalNote): Promise<Result<void, VaultWriteError | Refusal<'notFound'>>>;
   /** Removes chunks of attachments that were never finished. `tampered` when the file holds chunks that nobody saved. */
   dropOrphans(note: JournalNote): Promise<Result<DroppedOrphans, VaultWriteError>>;
 }

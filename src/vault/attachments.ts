@@ -31,8 +31,8 @@ import { type Live, save, writeRefusal } from './live.ts';
 import { recordBody, type RecordPlain } from './records.ts';
 import type { Change, JournalNote, StoredRecord, Vault } from './types.ts';
 
-/** What is read whole, for a screen or to be stripped. */
-const MAX_WHOLE_BYTES = 32 * 1024 ** 2;
+/** The most that is read whole, for a screen or to be stripped. */
+export const MAX_WHOLE_BYTES = 32 * 1024 ** 2;
 
 /** The attachments of an open vault. */
 export function attachmentAccess(

@@ -21,7 +21,7 @@ export type {
   VaultReadError,
   Watch,
 } from './attachment-types.ts';
-export { retied } from './attachments.ts';
+export { MAX_WHOLE_BYTES, retied } from './attachments.ts';
 export { COLLECTIONS, type CollectionName } from './collections.ts';
 export { createVault } from './create.ts';
 export type { Credential, NewSlot, SlotKindName } from './credentials.ts';

@@ -13,7 +13,7 @@ export interface AnswerPorts {
   readonly kitState: () => 'closed' | 'open';
   readonly unlockLimit: RateLimit;
   /** Shows the dialog; null when the person cancelled. */
-  readonly choose: (kind: DialogKind) => Promise<readonly string[] | null>;
+  readonly choose: (kind: DialogKind, suggested?: string) => Promise<readonly string[] | null>;
   readonly inMain: (name: string, request: unknown, grant: Grant) => Promise<Answer> | Answer;
   readonly inVault: (name: string, request: unknown, grant: Grant) => Promise<Answer>;
 }
@@ -66,10 +66,17 @@ async function checkedAnswer(question: Question, ports: AnswerPorts): Promise<An
     const refusal = check(question, operation, ports);
     if (refusal !== undefined) return { ok: false, error: refusal };
   }
-  const grant = operation.dialog === undefined ? null : await ports.choose(operation.dialog);
+  const grant =
+    operation.dialog === undefined ? null : await ports.choose(operation.dialog, nameIn(request));
   if (operation.dialog !== undefined && grant === null) return refuse('cancelled');
   const pass = operation.at === 'main' ? ports.inMain : ports.inVault;
   const given = await pass(name, request, grant);
   if (operation.rateLimited === true && given.ok) ports.unlockLimit.succeeded();
   return given;
+}
+
+/** The file name that a request asks a dialog to offer. It was not parsed yet: anything but a text is none. */
+function nameIn(request: unknown): string | undefined {
+  if (typeof request !== 'object' || request === null || !('name' in request)) return undefined;
+  return typeof request.name === 'string' ? request.name : undefined;
 }

@@ -10,8 +10,10 @@ export async function choosePaths(
   window: BrowserWindow | undefined,
   kind: DialogKind,
   language: Language,
+  suggested?: string,
 ): Promise<readonly string[] | null> {
   if (window === undefined) return null;
+  if (kind === 'save-attachment') return chooseExport(window, language, suggested);
   if (kind === 'save-kit' || kind === 'save-backup') return chooseNewKit(window, kind, language);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, openOptions(kind, language));
   return canceled || filePaths.length === 0 ? null : filePaths;
@@ -33,7 +35,26 @@ async function chooseNewKit(
   return [filePath.endsWith(`.${KIT_EXTENSION}`) ? filePath : `${filePath}.${KIT_EXTENSION}`];
 }
 
-type OpenKind = Exclude<DialogKind, 'save-kit' | 'save-backup'>;
+async function chooseExport(
+  window: BrowserWindow,
+  language: Language,
+  suggested = '',
+): Promise<readonly string[] | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: TEXTS.saveAttachment[language],
+    defaultPath: bareName(suggested) ?? TEXTS.attachmentName[language],
+    properties: ['dontAddToRecent', 'createDirectory'],
+  });
+  return canceled || filePath === undefined || filePath === '' ? null : [filePath];
+}
+
+/** A name without any folder, hidden start, or character that a file system refuses: it came with somebody else's file. */
+function bareName(name: string): string | undefined {
+  const bare = name.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]+/gu, ' ').replace(/^[. ]+/, '');
+  return bare.slice(-200).trim() || undefined;
+}
+
+type OpenKind = Exclude<DialogKind, 'save-kit' | 'save-backup' | 'save-attachment'>;
 
 function openOptions(kind: OpenKind, language: Language): OpenDialogOptions {
   const json = [{ name: TEXTS.jsonFiles[language], extensions: ['json'] }];
@@ -55,6 +76,11 @@ function openOptions(kind: OpenKind, language: Language): OpenDialogOptions {
       return {
         title: TEXTS.evidenceFolder[language],
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      };
+    case 'attachment-files':
+      return {
+        title: TEXTS.attachmentFiles[language],
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
       };
     case 'advisory-files':
       return {

@@ -33,5 +33,11 @@ export const TEXTS = {
     en: 'Choose a folder of advisory files',
     fr: 'Choisir un dossier d’avertissements',
   },
+  attachmentFiles: {
+    en: 'Choose photos or documents to attach',
+    fr: 'Choisir les photos ou documents à joindre',
+  },
+  saveAttachment: { en: 'Where to put the attachment', fr: 'Où placer la pièce jointe' },
+  attachmentName: { en: 'Attachment', fr: 'Pièce jointe' },
   jsonFiles: { en: 'Advisory files (.json)', fr: 'Fichiers d’avertissements (.json)' },
 } as const satisfies Record<string, Localized>;

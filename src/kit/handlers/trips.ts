@@ -7,6 +7,7 @@ import {
   type TripDraft,
   validateTrip,
 } from '../../trips/index.ts';
+import { markAttachments } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { answersIn, commit, type OpenKit } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
@@ -58,7 +59,10 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const found = readTrip(kit.vault, trip);
     if (found === undefined) return refuse('notFound');
     const answers = [...answersIn(kit.answers, trip).values()];
-    const saved = commit(kit, 'trip.remove', [dropTrip(trip), ...answers.map(dropAnswer)]);
+    const changes = [dropTrip(trip), ...answers.map(dropAnswer)];
+    // Attachments stay until the lock, so that this can be undone: only their records say that they are gone.
+    const marked = markAttachments(kit.vault, trip, true);
+    const saved = commit(kit, 'trip.remove', [...changes, ...marked]);
     if (!saved.ok) return saved;
     kit.removed.set(trip, { trip: found, answers });
     kit.answers.delete(trip);
@@ -69,7 +73,8 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const removed = kit.removed.get(trip);
     if (removed === undefined) return refuse('notFound');
     const changes = [putTrip(removed.trip), ...removed.answers.map(putAnswer)];
-    const saved = commit(kit, 'trip.restore', changes);
+    const unmarked = markAttachments(kit.vault, trip, false);
+    const saved = commit(kit, 'trip.restore', [...changes, ...unmarked]);
     if (!saved.ok) return saved;
     for (const answer of removed.answers) {
       answersIn(kit.answers, trip).set(answer.row, answer);

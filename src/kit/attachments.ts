@@ -1,0 +1,208 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { rowIdSchema } from '../checklists/index.ts';
+import type { AttachmentView, AttachReport } from '../contract/index.ts';
+import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
+import { isPhoto, isStrippable, SNIFFED_BYTES, sniffMedia } from '../photos/index.ts';
+import { instantSchema } from '../shapes/index.ts';
+import { tripIdSchema } from '../trips/index.ts';
+import {
+  type Attachment,
+  type Change,
+  MAX_WHOLE_BYTES,
+  retied,
+  type Vault,
+  type VaultAttachError,
+  type VaultWriteError,
+} from '../vault/index.ts';
+import { commit, noteOf, type OpenKit } from './open-kit.ts';
+import { readTrip } from './records.ts';
+
+/** Bytes read from a file at a time. */
+const PIECE = 1024 ** 2;
+
+/** What an attachment is tied to (the `about` of its record). */
+const aboutSchema = z.strictObject({
+  trip: tripIdSchema,
+  row: rowIdSchema,
+  /** UTC instant at which its hidden data was removed. */
+  stripped: instantSchema.nullable(),
+  /** Its trip was removed: it goes for good at the next opening, when that can no longer be undone. */
+  removed: z.boolean(),
+});
+type About = z.infer<typeof aboutSchema>;
+
+/** An attachment with what it is tied to. */
+export interface TiedAttachment {
+  readonly attachment: Attachment;
+  readonly about: About;
+}
+
+/** Those of a vault; `removed`: those whose trip was removed, else those that are in use. */
+export const readAttachments = (
+  vault: Vault,
+  { removed }: { readonly removed: boolean },
+): readonly TiedAttachment[] =>
+  vault
+    .attachments()
+    .map((attachment) => ({ attachment, about: aboutSchema.parse(attachment.about) }))
+    .filter(({ about }) => about.removed === removed);
+
+/** One that is in use. */
+export const readAttachment = (vault: Vault, id: string): TiedAttachment | undefined =>
+  readAttachments(vault, { removed: false }).find(({ attachment }) => attachment.id === id);
+
+/** What a screen shows of it. */
+export const attachmentView = ({ attachment, about }: TiedAttachment): AttachmentView => {
+  const { id, name, media, length, added, sha256 } = attachment;
+  return {
+    id,
+    row: about.row,
+    name,
+    media,
+    bytes: length,
+    added,
+    sha256,
+    stripped: about.stripped,
+    isPhoto: isPhoto(media),
+    canStrip: isStrippable(media) && length <= MAX_WHOLE_BYTES,
+    canShow: length <= MAX_WHOLE_BYTES,
+  };
+};
+
+/** Marks the attachments of a trip that is removed, or takes the mark away again; their content stays where it is. */
+export function markAttachments(vault: Vault, trip: string, removed: boolean): readonly Change[] {
+  return readAttachments(vault, { removed: !removed })
+    .filter(({ about }) => about.trip === trip)
+    .flatMap(({ attachment, about }) => {
+      const stored = vault.get('attachment', attachment.id);
+      return stored === undefined ? [] : [retied(stored, { ...about, removed })];
+    });
+}
+
+/** Removes for good what belongs to trips that were removed before this opening. Whoever may not save leaves it for the next time. */
+export async function sweepAttachments(kit: OpenKit): Promise<void> {
+  for (const { attachment, about } of readAttachments(kit.vault, { removed: true })) {
+    if (kit.removed.has(about.trip)) continue;
+    const note = noteOf(kit, 'attachment.remove');
+    const gone = await kit.vault.removeAttachment(attachment.id, note);
+    if (!gone.ok) return;
+  }
+}
+
+type FileCode = 'badName' | 'unreadable' | 'tooLarge' | 'vaultFull';
+
+/** Why one file of several was not taken; the others go on. */
+const WHY: Readonly<Record<FileCode, Localized>> = {
+  badName: {
+    en: 'Its name is empty or longer than 255 characters. Rename it, then add it again.',
+    fr: 'Son nom est vide ou dépasse 255 caractères. Renommez-le, puis ajoutez-le de nouveau.',
+  },
+  unreadable: {
+    en: 'It could not be read to its end. Check the disk or the stick it is on, then add it again.',
+    fr: 'Il n’a pas pu être lu en entier. Vérifiez le disque ou la clé où il se trouve, puis ajoutez-le de nouveau.',
+  },
+  tooLarge: {
+    en: 'It is larger than 2 GiB, the most that an attachment may have. Shorten it or split it.',
+    fr: 'Il dépasse 2 Gio, la taille maximale d’une pièce jointe. Raccourcissez-le ou divisez-le.',
+  },
+  vaultFull: {
+    en: 'The kit would grow beyond 8 GiB, more than it can open again. Remove attachments first.',
+    fr: 'La valise dépasserait 8 Gio et ne pourrait plus être ouverte. Retirez d’abord des pièces jointes.',
+  },
+};
+
+const isFileCode = (code: string): code is FileCode => Object.hasOwn(WHY, code);
+
+type AddRefusal = Refusal<'notFound' | 'attachRunning'> | VaultWriteError;
+
+/** Adds the files of the grant one after another; a file that is refused leaves nothing behind. */
+export async function addAttachments(
+  kit: OpenKit,
+  paths: readonly string[],
+  to: Pick<About, 'trip' | 'row'>,
+): Promise<Result<AttachReport, AddRefusal>> {
+  if (kit.attaching !== null) return refuse('attachRunning');
+  const run = { cancelled: false };
+  kit.attaching = run;
+  const about: About = { ...to, stripped: null, removed: false };
+  const added: AttachmentView[] = [];
+  const refused: AttachReport['refused'][number][] = [];
+  try {
+    for (const [index, path] of paths.entries()) {
+      if (run.cancelled || readTrip(kit.vault, to.trip) === undefined) break;
+      const place = { path, file: index + 1, files: paths.length };
+      const result = await addFile(kit, run, place, about);
+      if (result.ok) added.push(attachmentView({ attachment: result.value, about }));
+      else if (isFileCode(result.error.code))
+        refused.push({ name: basename(path), why: WHY[result.error.code] });
+      else if (result.error.code !== 'cancelled') return refuse(result.error.code);
+    }
+    markLate(kit, to.trip, added);
+    return ok({ added, refused, cancelled: run.cancelled });
+  } finally {
+    kit.attaching = null;
+  }
+}
+
+/** The trip was removed while its files were being added: they go with it, and come back with it. */
+function markLate(kit: OpenKit, trip: string, added: readonly AttachmentView[]): void {
+  if (added.length === 0 || readTrip(kit.vault, trip) !== undefined) return;
+  commit(kit, 'trip.remove', markAttachments(kit.vault, trip, true));
+}
+
+interface Place {
+  readonly path: string;
+  readonly file: number;
+  readonly files: number;
+}
+
+async function addFile(
+  kit: OpenKit,
+  run: { readonly cancelled: boolean },
+  { path, file, files }: Place,
+  about: About,
+): Promise<Result<Attachment, VaultAttachError>> {
+  const name = basename(path);
+  const source = await openSource(path);
+  if (source === undefined) return refuse('unreadable');
+  const { handle, media, size } = source;
+  const report = (bytes: number) =>
+    kit.ports.emit('attachment.progress', { name, file, files, bytes, size });
+  report(0);
+  try {
+    const watch = { cancelled: () => run.cancelled, wrote: report };
+    const note = noteOf(kit, 'attachment.add');
+    return await kit.vault.attach(piecesOf(handle), { name, media, about }, note, watch);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file, and what it is by its first bytes; undefined when it cannot be read. Opening a pipe would wait for whoever writes to it. */
+async function openSource(path: string) {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined || !stats.isFile()) return undefined;
+  const handle = await open(path, 'r').catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const head = new Uint8Array(SNIFFED_BYTES);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return { handle, media: sniffMedia(head.subarray(0, bytesRead)), size: stats.size };
+  } catch {
+    await handle.close();
+    return undefined;
+  }
+}
+
+/** The file from its start, in the same memory each time. */
+async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const piece = new Uint8Array(PIECE);
+  for (let at = 0; ; ) {
+    const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield piece.subarray(0, bytesRead);
+  }
+}
