@@ -1,6 +1,7 @@
 /** Drafts: what is being typed, sealed on its own and outside the root (vault-and-packs B5, B8). */
 import {
   byteReader,
+  equalBytes,
   ID_LENGTH,
   isPadded,
   keyedDigest,
@@ -14,7 +15,7 @@ import {
 import { concatBytes, fromUtf8, type Random, utf8 } from '../kernel/index.ts';
 import { type Binding, sealContext } from './binding.ts';
 import type { JsonValue } from './json.ts';
-import { recordBody, recordValue } from './records.ts';
+import { isCanonical, recordBody, recordValue } from './records.ts';
 
 /** The blind id of a draft's key. */
 export const draftId = (binding: Binding, key: string): Uint8Array =>
@@ -37,17 +38,29 @@ export function sealDraft(
   };
 }
 
-/** The draft at a blind id, or undefined when the row does not authenticate. */
-export function openDraft(
-  binding: Binding,
-  bix: Uint8Array,
-  sealed: Sealed,
-): { readonly key: string; readonly value: JsonValue } | undefined {
+interface Draft {
+  readonly key: string;
+  readonly value: JsonValue;
+}
+
+/** The draft at a blind id, or undefined when the row does not authenticate or is not what {@link sealDraft} makes. */
+export function openDraft(binding: Binding, bix: Uint8Array, sealed: Sealed): Draft | undefined {
   const padded = open(binding.keys.draft, sealed, sealContext(binding, 'draft', bix));
   if (padded === undefined) return undefined;
+  try {
+    return decodeDraft(binding, bix, padded);
+  } catch {
+    // A field too short, or no text: whoever has the key can seal any bytes, and a draft is never worth more than the vault.
+    return undefined;
+  }
+}
+
+function decodeDraft(binding: Binding, bix: Uint8Array, padded: Uint8Array): Draft | undefined {
   const reader = byteReader(padded);
   const key = fromUtf8(reader.bytes(reader.u16()));
   const body = reader.bytes(reader.u32());
   const length = padded.length - reader.rest().length;
-  return isPadded(padded, length) ? { key, value: recordValue(body) } : undefined;
+  const whole =
+    isPadded(padded, length) && isCanonical(body) && equalBytes(draftId(binding, key), bix);
+  return whole ? { key, value: recordValue(body) } : undefined;
 }

@@ -2,11 +2,13 @@
 import {
   byteReader,
   DIGEST_LENGTH,
+  equalBytes,
   ID_LENGTH,
   keyedDigest,
   open,
   type Sealed,
   seal,
+  ShortInputError,
   u32,
   u64,
 } from '../crypto/index.ts';
@@ -58,12 +60,25 @@ const encodeRoot = (binding: Binding, root: Root): Uint8Array =>
 export const sealRoot = (binding: Binding, root: Root, random: Random): Sealed =>
   seal(binding.keys.root, encodeRoot(binding, root), sealContext(binding, 'root'), random);
 
-/** The root, or undefined when the row does not authenticate. Vault id and key generation are bound by the seal as well. */
+/** The root, or undefined when the row does not authenticate or is not what {@link sealRoot} makes. */
 export function openRoot(binding: Binding, sealed: Sealed): Root | undefined {
   const plain = open(binding.keys.root, sealed, sealContext(binding, 'root'));
   if (plain?.length !== PLAIN_LENGTH) return undefined;
+  try {
+    return decodeRoot(binding, plain);
+  } catch (error) {
+    // Whoever has the key can seal a number above 2^53.
+    if (error instanceof ShortInputError) return undefined;
+    throw error;
+  }
+}
+
+/** Vault id and key generation are bound by the seal as well; here too, so that a root has one form only. */
+function decodeRoot(binding: Binding, plain: Uint8Array): Root | undefined {
   const reader = byteReader(plain);
-  reader.bytes(ID_LENGTH + 4);
+  const vaultId = reader.bytes(ID_LENGTH);
+  if (!equalBytes(vaultId, binding.vaultId) || reader.u32() !== binding.keyGeneration)
+    return undefined;
   return {
     generation: reader.u64(),
     bucketSum: reader.bytes(DIGEST_LENGTH),
