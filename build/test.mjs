@@ -1,4 +1,4 @@
-/** `npm test`: check, unit tests, build, then the real window; one plain closing line whatever happens. */
+/** `npm test`: check, unit tests, a little fuzzing, build, then the real window; one plain closing line whatever happens. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { e2e } from './e2e.mjs';
@@ -11,6 +11,8 @@ import { add, closingLine, NONE, ofPlaywright, ofVitest } from './tally.mjs';
 const results = join(root, 'test-results');
 /** `test.mjs unit words…`: one stage, and words for its runner. */
 const [only, ...words] = process.argv.slice(2);
+
+const FUZZ_SECONDS = 20;
 
 /** @typedef {{ ok: boolean, tally?: import('./tally.mjs').Tally }} Stage */
 
@@ -27,6 +29,11 @@ const STAGES = {
     ];
     const { code } = await run(onNode24('vitest', 'run', ...reporters, ...words), { show: true });
     return { ok: code === 0, tally: ofVitest(read(report)) };
+  },
+  /** The part of the proof that has no test runner: each parser fuzzed for a little while, two at a time. */
+  async proof() {
+    const { ok } = await plain([node24(), 'build/fuzz.mjs', '--seconds', `${FUZZ_SECONDS}`]);
+    return { ok, tally: { ...NONE, passed: ok ? 1 : 0 } };
   },
   async build() {
     compile();
