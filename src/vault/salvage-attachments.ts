@@ -1,7 +1,10 @@
 /** The attachments of a damaged file: those whose every chunk opens go on, the others are left out whole. */
 import type { Database } from 'better-sqlite3';
 import { fromHex } from '../kernel/index.ts';
+import { isWholeAttachment } from './attachment-scan.ts';
+import type { Binding } from './binding.ts';
 import { COLLECTIONS } from './collections.ts';
+import { faultOf } from './database.ts';
 import type { RecordId } from './ids.ts';
 import type { RecordPlain } from './records.ts';
 import type { AttachmentRow } from './write-vault.ts';
@@ -12,19 +15,30 @@ export interface SalvagedAttachments {
   readonly rows: Iterable<AttachmentRow>;
 }
 
-/** Sorts the attachments named by the records into whole and broken ones. */
+/** Sorts the attachments named by the records into whole and broken ones: every chunk of a whole one opens. */
 export function salvageAttachments(
   db: Database,
+  binding: Binding,
   plains: readonly RecordPlain[],
 ): SalvagedAttachments {
-  const named = plains.filter(({ collection }) => collection === COLLECTIONS.attachment);
-  return {
-    broken: new Set(),
-    rows: rowsOf(
-      db,
-      named.map(({ id }) => id),
-    ),
-  };
+  const broken = new Set<RecordId>();
+  const whole: RecordId[] = [];
+  for (const plain of plains) {
+    if (plain.collection !== COLLECTIONS.attachment) continue;
+    if (isReadable(db, binding, plain)) whole.push(plain.id);
+    else broken.add(plain.id);
+  }
+  return { broken, rows: rowsOf(db, whole) };
+}
+
+/** What SQLite itself cannot read is broken too. */
+function isReadable(db: Database, binding: Binding, plain: RecordPlain): boolean {
+  try {
+    return isWholeAttachment(db, binding, plain);
+  } catch (error) {
+    if (faultOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 function* rowsOf(db: Database, ids: readonly RecordId[]): Generator<AttachmentRow> {

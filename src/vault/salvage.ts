@@ -138,6 +138,7 @@ function contentsOf(
   const generation = known.reduce((highest, each) => Math.max(highest, each), 0) + 1;
   const attachments = salvageAttachments(
     db,
+    old,
     read.records.map(({ plain }) => plain),
   );
   const records = withList(read.records, generation)

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromHex } from '../../../src/kernel/index.ts';
-import { type Attachment, inspectVault } from '../../../src/vault/index.ts';
+import { type Attachment, inspectVault, salvageVault } from '../../../src/vault/index.ts';
 import { ADD, added, content, MIB, onChunks } from './attachments-support.ts';
-import { copyOf, must, newVault, options, put, reopen, surgery } from './support.ts';
+import { copyOf, COST, must, newVault, options, put, random, reopen, surgery } from './support.ts';
 
 /** Three chunks, four chunks, and a small one. */
 const LENGTHS = [150_000, 220_000, 700];
@@ -232,6 +232,32 @@ describe('behind our back', () => {
     expect(must(await vault.dropOrphans(ADD)).chunks).toBeGreaterThan(250);
     expect(vault.check()).toEqual({ ok: true, class: 'fine', findings: [] });
     expect(must(vault.readAttachment(made.second.id)).bytes).toEqual(content(220_000, 2));
+    vault.close();
+  });
+
+  it('a salvage takes over what opens to its end and leaves the broken one out whole', async () => {
+    const path = copyOf(made.path, 'salvaged.valise');
+    surgery(
+      path,
+      onChunks(made.first, 'UPDATE att SET ct=randomblob(length(ct)) WHERE aid=@aid AND n=2'),
+    );
+    const slot = {
+      kind: 'passphrase',
+      secret: options(path).passphrase,
+      cost: COST,
+      labelId: random.bytes(16),
+    } as const;
+    const { vault } = must(
+      await salvageVault({
+        ...options(`${path}.new`),
+        from: path,
+        slots: [slot],
+        note: { ...ADD, verb: 'vault.salvage' },
+      }),
+    );
+    expect(vault.attachments().map(({ id }) => id)).toEqual([made.second.id, made.small.id].sort());
+    expect(must(vault.readAttachment(made.second.id)).bytes).toEqual(content(220_000, 2));
+    expect(vault.check()).toEqual({ ok: true, class: 'fine', findings: [] });
     vault.close();
   });
 
