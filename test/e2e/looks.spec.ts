@@ -17,6 +17,7 @@ import { choices, messages as standing } from '../../renderer/features/standing/
 import { messages as edit } from '../../renderer/features/trips/edit/messages.ts';
 import { messages as trips } from '../../renderer/features/trips/messages.ts';
 import { messages as unlock } from '../../renderer/features/unlock/messages.ts';
+import { messages as ui } from '../../renderer/ui/messages.ts';
 import { advisoryFiles } from './support/advisory-files.ts';
 import { answerDialogs, type Launched, launchValise, pressInMain } from './support/app.ts';
 import { damageARecord } from './support/damage.ts';
@@ -219,6 +220,7 @@ test.describe('a kit in use', () => {
       await page.getByText(copies.kept[language]).waitFor();
     },
     async 'copies-checked'({ language }) {
+      await press(ui.dismiss[language]);
       await press(copies.verify[language]);
       await page.getByRole('alert').waitFor();
       await press(check.run[language]);

@@ -19,6 +19,8 @@ import { makeOfficeKey, OFFICE } from './support/office.ts';
 import { type Plan, planTrip } from './support/plan.ts';
 
 /** What a person sees and does about the safety of an open kit. */
+/** A key is worked on: on a busy machine that takes its time. */
+const KEY_WORK = { timeout: 60_000 };
 const NEW_PASSPHRASE = 'copper saddle winter anthem lemon quarry';
 
 let valise: Launched;
@@ -74,18 +76,20 @@ test('a thorough change of the passphrase: the new one opens, the old one does n
     await page.getByLabel(unlock.again.en, { exact: true }).fill(NEW_PASSPHRASE);
     await page.getByText(unlock.accepted.en).waitFor();
     await press(change.change.en);
-    await expect(page.getByText(SENTENCES.wrongPassphrase.en)).toBeVisible();
+    await expect(page.getByText(SENTENCES.wrongPassphrase.en)).toBeVisible(KEY_WORK);
   });
   await test.step('the right one changes it, and leads on', async () => {
     await expect(page.getByRole('radio', { name: change.everywhere.en })).toBeChecked();
     await page.getByLabel(change.present.en, { exact: true }).fill(PASSPHRASE);
     await press(change.change.en);
-    await expect(page.getByRole('heading', { name: change.changedEverywhere.en })).toBeFocused();
+    await expect(page.getByRole('heading', { name: change.changedEverywhere.en })).toBeFocused(
+      KEY_WORK,
+    );
     await look(page, 'safety-changed-en');
   });
   await lock();
   await tryPassphrase(PASSPHRASE);
-  await expect(page.getByText(SENTENCES.wrongPassphrase.en)).toBeVisible();
+  await expect(page.getByText(SENTENCES.wrongPassphrase.en)).toBeVisible(KEY_WORK);
   await tryPassphrase(NEW_PASSPHRASE);
   await page.getByRole('navigation').waitFor();
 
@@ -97,6 +101,42 @@ test('a thorough change of the passphrase: the new one opens, the old one does n
     await expect(page.getByRole('heading', { name: copies.older.en })).toBeHidden();
     expect(readdirSync(valise.profile).filter((name) => name.includes('.bak'))).toEqual([]);
   });
+});
+
+test('only the passphrase: the new one opens, and the keys stay', async () => {
+  await openEntry(access.title.en);
+  await press(access.change.en);
+  await page.getByRole('tab', { name: unlock.own.en }).click();
+  await page.getByLabel(change.present.en, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(unlock.passphrase.en, { exact: true }).fill(NEW_PASSPHRASE);
+  await page.getByLabel(unlock.again.en, { exact: true }).fill(NEW_PASSPHRASE);
+  await page.getByText(unlock.accepted.en).waitFor();
+  await page.getByRole('radio', { name: change.only.en }).check({ force: true });
+  await press(change.change.en);
+  await expect(page.getByText(change.changed.en)).toBeVisible(KEY_WORK);
+  await press(change.backToKeys.en);
+  await title(access.title.en);
+  await lock();
+  await tryPassphrase(NEW_PASSPHRASE);
+  await page.getByRole('navigation').waitFor();
+});
+
+test('a new key for a kit that was copied: the sheet is gone, and the way to a new one is there', async () => {
+  const dialog = page.getByRole('dialog');
+  await makeSheet();
+  await openEntry(access.title.en);
+  await expect(page.getByRole('button', { name: access.newSheet.en })).toBeVisible();
+  await press(access.copied.en);
+  await expect(dialog.getByText(access.sheetStops.en)).toBeVisible();
+  await dialog.getByLabel(access.yourPassphrase.en).fill('not the one');
+  await dialog.getByRole('button', { name: access.newKey.en }).click();
+  await expect(dialog.getByText(SENTENCES.wrongPassphrase.en)).toBeVisible(KEY_WORK);
+  await dialog.getByLabel(access.yourPassphrase.en).fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: access.newKey.en }).click();
+  await expect(page.getByRole('heading', { name: access.hasNewKey.en })).toBeVisible(KEY_WORK);
+  await look(page, 'safety-new-key-en');
+  await page.getByRole('button', { name: access.makeSheet.en }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(access.title.en);
 });
 
 test('an office’s key: read from a file, compared, added, removed', async () => {
@@ -121,7 +161,7 @@ test('an office’s key: read from a file, compared, added, removed', async () =
   await test.step('added once they were compared', async () => {
     await dialog.getByRole('checkbox').check({ force: true });
     await dialog.getByRole('button', { name: access.add.en }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toBeHidden(KEY_WORK);
     const row = page.getByRole('listitem').filter({ hasText: OFFICE });
     await expect(row.getByRole('definition')).toHaveText(office.fingerprint);
     await look(page, 'safety-office-en');
@@ -130,7 +170,7 @@ test('an office’s key: read from a file, compared, added, removed', async () =
     await press(`${access.remove.en} ${OFFICE}`);
     await dialog.getByLabel(access.yourPassphrase.en).fill(PASSPHRASE);
     await dialog.getByRole('button', { name: access.removeIt.en }).click();
-    await expect(page.getByRole('heading', { name: access.hasNewKey.en })).toBeVisible();
+    await expect(page.getByRole('heading', { name: access.hasNewKey.en })).toBeVisible(KEY_WORK);
     await expect(page.getByRole('listitem').filter({ hasText: OFFICE })).toHaveCount(0);
   });
 });
@@ -151,7 +191,7 @@ test('copies: now, on a stick, verified', async () => {
   });
   await test.step('verified again', async () => {
     await press(copies.verify.en);
-    await expect(page.getByRole('alert').last()).toContainText('1 copy is good.');
+    await expect(page.getByRole('alert').last()).toContainText('1 copy was opened and verified.');
     await look(page, 'safety-copies-en');
   });
 });
@@ -232,6 +272,23 @@ test('the limits can be read from the settings', async () => {
   for (const part of ['protected', 'limits', 'advice'] as const)
     await expect(page.getByRole('heading', { name: limits[part].en })).toBeVisible();
 });
+
+/** A sheet as the screen for it makes one, without the paper. */
+async function makeSheet(): Promise<void> {
+  const made = await page.evaluate(async (typed) => {
+    const { access: keys } = (window as unknown as { valise: { access: Keys } }).valise;
+    const drawn = await keys.newCode({ language: 'en' });
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const code = bytes(drawn.value.words.join(' '));
+    return keys.confirmCode({ code, passphrase: bytes(typed) });
+  }, PASSPHRASE);
+  expect(made.ok).toBe(true);
+}
+
+interface Keys {
+  readonly newCode: (request: object) => Promise<{ value: { words: readonly string[] } }>;
+  readonly confirmCode: (request: object) => Promise<{ ok: boolean }>;
+}
 
 interface Setter {
   readonly set: (request: { idleMinutes: number; maxHours: number }) => Promise<unknown>;

@@ -13,7 +13,9 @@ export function HistoryDay({ day, idOf }: HistoryDayProps) {
   const { format } = useText();
   const [first] = day.lines;
   if (first === undefined) return null;
-  const title = `${format.weekday(first.at, zoneOf(first))} ${day.day.slice(0, 4)}`;
+  const weekday = format.weekday(first.at, zoneOf(first));
+  // A heading begins with a capital in French too.
+  const title = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day.day.slice(0, 4)}`;
   return (
     <Section title={title}>
       <ol className="history-lines">

@@ -5,7 +5,7 @@ export const messages = {
   ofKit: { en: 'History of the kit', fr: 'Historique de la valise' },
   lead: {
     en: 'Every save, newest first, at the time on the clock of the computer that made it.',
-    fr: 'Chaque enregistrement, du plus récent au plus ancien, à l’heure de l’ordinateur qui l’a fait.',
+    fr: 'Chaque enregistrement, le plus récent d’abord, à l’heure de l’ordinateur utilisé.',
   },
   none: { en: 'Nothing is in this history yet.', fr: 'Cet historique est encore vide.' },
   noZone: { en: 'the zone was not noted', fr: 'fuseau non noté' },

@@ -1,4 +1,4 @@
-import { Archive, FileText } from 'lucide-react';
+import { Archive, FileKey2 } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Localized } from '../../../../src/kernel/index.ts';
 import { useNavigate } from '../../../app/index.ts';
@@ -16,30 +16,9 @@ interface AfterNewKeyProps {
 /** After a new key for everything: a sheet has to be made, and copies from before are still about. */
 export function AfterNewKey({ title, hasSheet }: AfterNewKeyProps) {
   const { t } = useText();
-  const { go } = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   // What was pressed may be gone from the screen.
   useLayoutEffect(() => heading.current?.focus(), []);
-  const sheet = (
-    <Stack gap="close">
-      <p>{t(messages.sheetLeft)}</p>
-      <div>
-        <Button variant="primary" icon={FileText} onPress={() => go({ screen: 'sheet' })}>
-          {t(messages.makeSheet)}
-        </Button>
-      </div>
-    </Stack>
-  );
-  const copies = (
-    <Stack gap="close">
-      <p>{t(messages.copiesLeft)}</p>
-      <div>
-        <Button icon={Archive} onPress={() => go({ screen: 'copies' })}>
-          {t(messages.toCopies)}
-        </Button>
-      </div>
-    </Stack>
-  );
   return (
     <Stack>
       <Banner tone="ok">
@@ -49,10 +28,40 @@ export function AfterNewKey({ title, hasSheet }: AfterNewKeyProps) {
       </Banner>
       <Steps
         steps={[
-          ...(hasSheet ? [] : [{ key: 'sheet', content: sheet }]),
-          { key: 'copies', content: copies },
+          ...(hasSheet ? [] : [{ key: 'sheet', content: <MakeSheet /> }]),
+          { key: 'copies', content: <OldCopies /> },
         ]}
       />
+    </Stack>
+  );
+}
+
+function MakeSheet() {
+  const { t } = useText();
+  const { go } = useNavigate();
+  return (
+    <Stack gap="close">
+      <p>{t(messages.sheetLeft)}</p>
+      <div>
+        <Button variant="primary" icon={FileKey2} onPress={() => go({ screen: 'sheet' })}>
+          {t(messages.makeSheet)}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function OldCopies() {
+  const { t } = useText();
+  const { go } = useNavigate();
+  return (
+    <Stack gap="close">
+      <p>{t(messages.copiesLeft)}</p>
+      <div>
+        <Button icon={Archive} onPress={() => go({ screen: 'copies' })}>
+          {t(messages.toCopies)}
+        </Button>
+      </div>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { FileText, KeyRound, Landmark } from 'lucide-react';
+import { FileKey2, KeyRound, Landmark } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { AccessView, SlotEntry } from '../../../../src/contract/index.ts';
 import { useNavigate } from '../../../app/index.ts';
@@ -99,7 +99,7 @@ function SheetKey({ slot }: SlotProps) {
   const day = useDayOf()(slot);
   const anew = <Button onPress={() => go({ screen: 'sheet' })}>{t(messages.newSheet)}</Button>;
   return (
-    <Key icon={FileText} title={t(messages.sheet)} action={anew}>
+    <Key icon={FileKey2} title={t(messages.sheet)} action={anew}>
       <Muted size="small">
         {slot.name === '' ? null : `${slot.name} · `}
         {t(messages.made, { day })}
@@ -117,7 +117,7 @@ function NoSheet({ hasOffice }: { readonly hasOffice: boolean }) {
     </Button>
   );
   return (
-    <Key icon={FileText} title={t(messages.sheet)} action={make}>
+    <Key icon={FileKey2} title={t(messages.sheet)} action={make}>
       <p>{t(hasOffice ? messages.noSheetButOffice : messages.noSheet)}</p>
     </Key>
   );

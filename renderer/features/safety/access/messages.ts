@@ -104,7 +104,6 @@ export const messages = {
     fr: 'Calcul de la clé. Cela prend quelques secondes.',
   },
   hasNewKey: { en: 'The kit has a new key.', fr: 'La valise a une nouvelle clé.' },
-  next: { en: 'Two things are left', fr: 'Il reste deux choses à faire' },
   sheetLeft: {
     en: 'No recovery sheet opens the kit now. Make one while you are here, and destroy an older one.',
     fr: 'Aucune feuille de récupération n’ouvre plus la valise. Créez-en une pendant que vous y êtes, et détruisez l’ancienne.',

@@ -50,22 +50,14 @@ function Copy({ copy: { at, change, bytes, state } }: { readonly copy: BackupEnt
   );
 }
 
-interface Count {
-  readonly good: number;
-  readonly bad: number;
-}
-
 function Verify() {
   const { t } = useText();
   const verify = useAction('backup.check', ['backup.']);
-  const [count, setCount] = useState<Count | null>(null);
+  const [found, setFound] = useState<readonly BackupEntry[] | null>(null);
   const run = async () => {
-    setCount(null);
+    setFound(null);
     const answer = await verify.run({});
-    if (!answer.ok) return;
-    const { copies } = answer.value;
-    const bad = copies.filter(({ state }) => state === 'damaged').length;
-    setCount({ good: copies.length - bad, bad });
+    if (answer.ok) setFound(answer.value.copies);
   };
   return (
     <>
@@ -77,12 +69,26 @@ function Verify() {
           {verify.isBusy ? t(messages.verifying) : null}
         </span>
       </Row>
-      {count === null ? null : (
-        <Banner tone={count.bad === 0 ? 'ok' : 'attention'} isAnnounced>
-          {t(messages.verified, { ...count })}
-        </Banner>
-      )}
+      {found === null ? null : <Verified copies={found} />}
       <Refused error={verify.error} />
     </>
+  );
+}
+
+/** How many of each kind; what is not there is not spoken of. */
+function Verified({ copies }: { readonly copies: readonly BackupEntry[] }) {
+  const { t, format } = useText();
+  const of = (state: BackupEntry['state']) => {
+    const count = copies.filter((copy) => copy.state === state).length;
+    return { count, shown: format.number(count) };
+  };
+  const [verified, damaged, older] = [of('verified'), of('damaged'), of('olderKeys')];
+  const isWell = verified.count > 0 && damaged.count === 0;
+  return (
+    <Banner tone={isWell ? 'ok' : 'attention'} isAnnounced>
+      <p>{t(messages.verifiedNow, verified)}</p>
+      {damaged.count === 0 ? null : <p>{t(messages.damagedNow, damaged)}</p>}
+      {older.count === 0 ? null : <p>{t(messages.olderNow, older)}</p>}
+    </Banner>
   );
 }

@@ -16,7 +16,7 @@ export const messages = {
   },
   last: {
     en: 'Last verified copy: {when}, at change {change}.',
-    fr: 'Dernière copie vérifiée : {when}, à la modification {change}.',
+    fr: 'Dernière copie vérifiée : {when}, à la modification {change}.',
   },
   noneVerified: {
     en: 'No copy of this kit with its present keys is verified.',
@@ -37,18 +37,26 @@ export const messages = {
   madeNow: { en: 'Copied and verified.', fr: 'Copie faite et vérifiée.' },
   madeFile: {
     en: 'Copied to {name} and verified: change {change}, {count, plural, one {1 record} other {{shown} records}}. Take the stick out, and keep it apart from the laptop.',
-    fr: 'Copie faite dans {name} et vérifiée : modification {change}, {count, plural, one {{shown} fiche} other {{shown} fiches}}. Retirez la clé USB et gardez-la loin de l’ordinateur.',
+    fr: 'Copie faite dans {name} et vérifiée : modification {change}, {count, plural, one {{shown} fiche} other {{shown} fiches}}. Retirez la clé USB et gardez-la loin de l’ordinateur.',
   },
-  verified: {
-    en: '{good, plural, =0 {No copy is good} one {1 copy is good} other {# copies are good}}{bad, plural, =0 {.} one {, 1 is damaged.} other {, # are damaged.}}',
-    fr: '{good, plural, =0 {Aucune copie n’est bonne} one {# copie est bonne} other {# copies sont bonnes}}{bad, plural, =0 {.} one {, # est endommagée.} other {, # sont endommagées.}}',
+  verifiedNow: {
+    en: '{count, plural, =0 {No copy could be verified.} one {1 copy was opened and verified.} other {{shown} copies were opened and verified.}}',
+    fr: '{count, plural, =0 {Aucune copie n’a pu être vérifiée.} one {{shown} copie a été ouverte et vérifiée.} other {{shown} copies ont été ouvertes et vérifiées.}}',
+  },
+  damagedNow: {
+    en: '{count, plural, one {1 is damaged.} other {{shown} are damaged.}}',
+    fr: '{count, plural, one {{shown} est endommagée.} other {{shown} sont endommagées.}}',
+  },
+  olderNow: {
+    en: '{count, plural, one {1 is from before the last new key and cannot be verified with the present one.} other {{shown} are from before the last new key and cannot be verified with the present one.}}',
+    fr: '{count, plural, one {{shown} date d’avant la dernière nouvelle clé et ne peut être vérifiée avec la clé actuelle.} other {{shown} datent d’avant la dernière nouvelle clé et ne peuvent être vérifiées avec la clé actuelle.}}',
   },
   kept: { en: 'Kept on this computer', fr: 'Gardées sur cet ordinateur' },
   keptNote: {
     en: 'Made after an unlock, at most once a day; the five newest stay. They are of no help when the laptop is gone.',
     fr: 'Faites après un déverrouillage, une fois par jour au plus ; les cinq plus récentes sont conservées. Elles ne servent à rien si l’ordinateur n’est plus là.',
   },
-  copyLine: { en: 'change {change} · {size}', fr: 'modification {change} · {size}' },
+  copyLine: { en: 'change {change} · {size}', fr: 'modification {change} · {size}' },
   older: {
     en: 'Copies from before the last new key',
     fr: 'Copies d’avant la dernière nouvelle clé',
