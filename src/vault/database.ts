@@ -60,20 +60,33 @@ export function identityFault(
   return pages ? undefined : 'damaged';
 }
 
-/** Opens an existing file with every setting in force. The handle is closed again when a setting does not hold. */
-export function openDatabase(path: string, mode: 'readOnly' | 'readWrite'): Database.Database {
+/**
+ * Opens an existing file with every setting in force. The handle is closed again when a setting does not hold. `salvage`
+ * is read-only, and takes a file that is shorter than it says for what is there; everybody else is told that it is damaged.
+ */
+export function openDatabase(
+  path: string,
+  mode: 'readOnly' | 'readWrite' | 'salvage',
+): Database.Database {
   const db = new Database(path, {
-    readonly: mode === 'readOnly',
+    readonly: mode !== 'readWrite',
     fileMustExist: true,
     timeout: 1000,
   });
   try {
+    if (mode === 'salvage') tolerateShortFile(db);
     configure(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** SQLite reads a shortened file only where the schema may be written; the handle itself may write nothing. */
+function tolerateShortFile(db: Database.Database): void {
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
 }
 
 /** Gives an empty file its identity. Page size and encoding hold only before the first table. */

@@ -69,9 +69,9 @@ export function readSalvage(db: Database, binding: Binding): SalvageRead {
   }));
   const expected =
     root?.recordCount ?? buckets?.contents.reduce((sum, { count }) => sum + count, 0);
-  // A number on a page that does not read may never have been used: it counts only where nothing tells how many there were.
-  const lost =
-    expected === undefined ? closed + unread : Math.max(closed, expected - records.length);
+  // A row that does not open may be anybody's, and a number on a page that does not read was perhaps never used: they count
+  // only where nothing tells how many records there were.
+  const lost = expected === undefined ? closed + unread : Math.max(0, expected - records.length);
   return { root, records, lost, entries: readJournal(db, binding) };
 }
 
@@ -82,7 +82,7 @@ interface Opened {
 }
 
 interface RecordRow extends RawSealed {
-  readonly id: number;
+  readonly id: bigint;
   readonly bix: unknown;
 }
 
@@ -94,21 +94,26 @@ interface Rows {
   readonly unread: number;
 }
 
+/** SQLite's largest row number. */
+const LAST_NUMBER = 2n ** 63n - 1n;
+
 /**
  * From row to row by number; where a page does not read, number by number until one does, so that it costs the rows on it
  * and no others. The numbers are anybody's and may be far apart, so the search ends after as many as a vault has records.
  */
 function readRows(db: Database, binding: Binding): Rows {
-  const after = db.prepare<[number], RecordRow>(
-    'SELECT id, bix, nonce, ct FROM rec WHERE id > ? ORDER BY id LIMIT 1',
-  );
+  const from = db
+    .prepare<[bigint], RecordRow>(
+      'SELECT id, bix, nonce, ct FROM rec WHERE id >= ? ORDER BY id LIMIT 1',
+    )
+    .safeIntegers();
   const opened: Opened[] = [];
-  let [number, closed, unread] = [0, 0, 0];
-  while (unread < MAX_RECORDS) {
-    const step = attempt(() => ({ row: after.get(number) }));
+  let [closed, unread] = [0, 0];
+  for (let number = 1n; number <= LAST_NUMBER && unread < MAX_RECORDS; number += 1n) {
+    const at = number;
+    const step = attempt(() => ({ row: from.get(at) }));
     if (step === undefined) {
       unread += 1;
-      number += 1;
       continue;
     }
     if (step.row === undefined) break;

@@ -219,12 +219,9 @@ describe('a re-key', () => {
     const journal = vault.journal();
     vault.close();
     const again = must(await openWith(file, typed(NEXT)));
-    expect(
-      again
-        .list('answer')
-        .map(({ value }) => value)
-        .sort(),
-    ).toEqual(['after', 'newer', 'x'.repeat(5000)].sort());
+    expect(new Set(again.list('answer').map(({ value }) => value))).toEqual(
+      new Set(['after', 'newer', 'x'.repeat(5000)]),
+    );
     expect(again.getDraft('form')).toBe('other');
     expect(again.journal()).toEqual(journal);
     again.close();
@@ -420,7 +417,7 @@ describe('while the keys of a re-key are being derived', () => {
       (vault: Vault) => rekey(vault),
     ]) {
       const { vault, file, rekeying, letGo } = await waiting('other.valise');
-      must(await other(vault));
+      expect(codeOf<unknown>(await other(vault))).toBe('fine');
       const now = readFileSync(file);
       letGo();
       expect(codeOf(await rekeying)).toBe('conflict');

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
+import type { Binding } from '../../../src/vault/binding.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
 import { blake2b256, deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
 import { type Result, toHex, utf8 } from '../../../src/kernel/index.ts';
 import {
@@ -185,4 +187,12 @@ export function forgeHeader(
       db.prepare('UPDATE hdr SET blob = ? WHERE copy = ?').run(row.blob, copy);
     }
   });
+}
+
+/** The keys of a vault, for a test that looks into its file. */
+export async function bindingOf(path: string, credential: Credential): Promise<Binding> {
+  const db = new Database(path, { readonly: true });
+  const { binding } = must(await unlockHeaders(readHeaders(db), credential, derive));
+  db.close();
+  return binding;
 }
