@@ -1,6 +1,7 @@
 /** What a new vault consists of, before a file exists (docs/vault-format.md §5, §8–§10). */
 import { ID_LENGTH } from '../crypto/index.ts';
 import { ok, refuse, type Result } from '../kernel/index.ts';
+import { isNote } from './journal.ts';
 import { newKeys } from './new-keys.ts';
 import { LABEL_LENGTH } from './slots.ts';
 import type { CreateOptions, VaultCreateError } from './types.ts';
@@ -15,6 +16,8 @@ export async function prepareContent(
   options: CreateOptions,
 ): Promise<Result<Contents, VaultCreateError>> {
   const { passphrase, cost, random, witness, zone } = options;
+  const note = { actor: 'owner', verb: 'vault.create', ...(zone !== undefined && { zone }) };
+  if (!isNote(note)) throw new TypeError('a zone is a short ASCII word');
   const savedAt = options.clock.now();
   const place = {
     vaultId: random.bytes(ID_LENGTH),
@@ -25,7 +28,6 @@ export async function prepareContent(
   const slot = { kind: 'passphrase', secret: passphrase, cost, labelId } as const;
   const made = await newKeys(place, [slot], { ...options, created: savedAt });
   if (!made.ok) return refuse('io', made.error.facts);
-  const note = { actor: 'owner', verb: 'vault.create', ...(zone !== undefined && { zone }) };
   const root = {
     generation: FIRST_GENERATION,
     branch: random.bytes(ID_LENGTH),
