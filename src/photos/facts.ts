@@ -1,58 +1,7 @@
 /** What a photo tells about where, when and by whom it was taken, in the few words that matter to somebody who travels. */
 import ExifReader from 'exifreader';
-import { z } from 'zod';
+import { MOST, NO_FACTS, type PhotoFacts, UNREADABLE_FACTS } from './facts-shape.ts';
 import { isPhoto, sniffMedia } from './media.ts';
-
-const MOST = 120;
-const text = z.string().min(1).max(MOST).nullable();
-
-/** The short list; the answer of a process that read somebody else's file, so it is checked where it arrives. */
-export const photoFactsSchema = z.strictObject({
-  /** `none`: a photo that tells nothing. `unreadable`: what it tells could not be made out. */
-  state: z.enum(['facts', 'none', 'unreadable', 'notAPhoto']),
-  where: z
-    .strictObject({
-      latitude: z.number().min(-90).max(90),
-      longitude: z.number().min(-180).max(180),
-      /** Metres. */
-      altitude: z.number().min(-20_000).max(100_000).nullable(),
-    })
-    .nullable(),
-  /** By the camera's own clock: "2026-11-01 12:00:00", with "+01:00" after it where the camera knew. */
-  when: text,
-  make: text,
-  model: text,
-  /** Of the camera, else of its lens. */
-  serial: text,
-  software: text,
-  author: text,
-  /** A small copy of the picture, which an edit may have left as it was. */
-  thumbnail: z.boolean(),
-  /** A description block (XMP), which is not read here. */
-  description: z.boolean(),
-  /** How many further fields there are. */
-  others: z.int().min(0).max(100_000),
-});
-
-/** What {@link readFacts} answers. */
-export type PhotoFacts = z.infer<typeof photoFactsSchema>;
-
-const NOTHING: PhotoFacts = {
-  state: 'none',
-  where: null,
-  when: null,
-  make: null,
-  model: null,
-  serial: null,
-  software: null,
-  author: null,
-  thumbnail: false,
-  description: false,
-  others: 0,
-};
-
-/** When the file, or the process that read it, did not answer. */
-export const UNREADABLE_FACTS: PhotoFacts = { ...NOTHING, state: 'unreadable' };
 
 interface Tag {
   readonly value?: unknown;
@@ -70,7 +19,7 @@ interface Groups {
 
 /** Reads the facts. Never throws: the file is somebody else's. */
 export function readFacts(file: Uint8Array): PhotoFacts {
-  if (!isPhoto(sniffMedia(file))) return { ...NOTHING, state: 'notAPhoto' };
+  if (!isPhoto(sniffMedia(file))) return { ...NO_FACTS, state: 'notAPhoto' };
   const description =
     includes(file, 'http://ns.adobe.com/xap/1.0/') || includes(file, '<x:xmpmeta');
   try {
@@ -78,7 +27,7 @@ export function readFacts(file: Uint8Array): PhotoFacts {
   } catch (error) {
     const missing = error instanceof ExifReader.errors.MetadataMissingError;
     if (!missing) return { ...UNREADABLE_FACTS, description };
-    return { ...NOTHING, state: description ? 'facts' : 'none', description };
+    return { ...NO_FACTS, state: description ? 'facts' : 'none', description };
   }
 }
 
