@@ -67,7 +67,7 @@ export async function salvageVault(
   await cryptoReady();
   const file = assessFile(options.from);
   if (!file.ok) return file;
-  const opened = guardRead(() => ok(openDatabase(file.value, 'readOnly')));
+  const opened = guardRead(() => ok(openDatabase(file.value, 'salvage')));
   if (!opened.ok) return opened;
   const db = opened.value;
   try {
