@@ -15,10 +15,7 @@ export interface Drafts {
 export function createDrafts(vault: Vault): Drafts {
   const unsealed = new Map<string, string>();
   const seal = (): void => {
-    for (const [key, text] of unsealed) {
-      const saved = text === '' ? vault.deleteDraft(key) : vault.putDraft(key, text);
-      if (saved.ok) unsealed.delete(key);
-    }
+    for (const [key, text] of unsealed) if (isSealed(vault, key, text)) unsealed.delete(key);
   };
   const timer = setInterval(seal, SEAL_EVERY_MS);
   timer.unref();
@@ -31,4 +28,13 @@ export function createDrafts(vault: Vault): Drafts {
     seal,
     stop: () => clearInterval(timer),
   };
+}
+
+/** Never throws: nobody waits for the timer, and a lock must come to its end. */
+function isSealed(vault: Vault, key: string, text: string): boolean {
+  try {
+    return (text === '' ? vault.deleteDraft(key) : vault.putDraft(key, text)).ok;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ok, type Refusal, refuse, type Result, toHex } from '../kernel/index.ts';
+import { fail, ok, type Refusal, type Result, toHex } from '../kernel/index.ts';
+import { diskRefusal, isThere, removeQuietly } from './disk.ts';
 import { inWords } from './inspect.ts';
 import type { OpenKit } from './open-kit.ts';
 import { standingView, stateNote } from './standing.ts';
@@ -20,37 +21,68 @@ ordinateur avait noté. report.json indique ce qui a été comparé et ce qu’u
 valise. Ne modifiez pas ces fichiers ; remettez le dossier à la sécurité de la Chambre.
 `;
 
-/** Writes a new folder inside the one that the person chose; answers its name. */
+/** Writes a new folder inside the one that the person chose, all of it or nothing; answers its name. */
 export async function saveEvidence(
   kit: OpenKit,
   chosen: string,
 ): Promise<Result<{ readonly name: string }, Refusal<'diskFull' | 'io' | 'readOnly'>>> {
-  const at = new Date(kit.ports.clock.now()).toISOString();
-  const name = `valise-evidence-${at.slice(0, 19).replace(/[:T]/g, '-')}`;
-  const { vault, ports } = kit;
-  const report = {
-    madeAt: at,
-    kit: vault.id,
-    sha256: sha256Of(kit.path),
-    found: await stateNote(vault.state()),
-    standing: await standingView(vault.standing()),
-    check: inWords(vault.check()),
-  };
+  const madeAt = new Date(kit.ports.clock.now()).toISOString();
+  const name = freeName(chosen, `valise-evidence-${madeAt.slice(0, 19).replace(/[:T]/g, '-')}`);
+  const folder = join(chosen, name);
+  const about = await report(kit, madeAt);
   try {
-    const folder = join(chosen, name);
     mkdirSync(folder, { mode: 0o700 });
-    copyFileSync(kit.path, join(folder, basename(kit.path)));
-    const note = ports.witness?.recall(vault.id);
-    if (note !== undefined) writeFileSync(join(folder, `${vault.id}.anchor`), note);
-    writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-    writeFileSync(join(folder, 'READ-ME.txt'), READ_ME);
+  } catch (error) {
+    return fail(diskRefusal(error));
+  }
+  try {
+    fill(folder, kit, about);
     return ok({ name });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('diskFull');
-    return refuse(['EACCES', 'EPERM', 'EROFS'].includes(code) ? 'readOnly' : 'io');
+    removeQuietly(folder);
+    return fail(diskRefusal(error));
   }
 }
 
-const sha256Of = (path: string): string =>
-  toHex(createHash('sha256').update(readFileSync(path)).digest());
+function freeName(folder: string, name: string): string {
+  let free = name;
+  for (let count = 2; isThere(join(folder, free)); count += 1) free = `${name}-${count}`;
+  return free;
+}
+
+const report = async ({ vault }: OpenKit, madeAt: string) => ({
+  madeAt,
+  kit: vault.id,
+  found: await stateNote(vault.state()),
+  standing: await standingView(vault.standing()),
+  check: inWords(vault.check()),
+});
+
+function fill(folder: string, { path, vault, ports }: OpenKit, about: object): void {
+  const copy = join(folder, basename(path));
+  const put = (name: string, content: string | Uint8Array) =>
+    writeFileSync(join(folder, name), content, { flag: 'wx', mode: 0o600 });
+  copyFileSync(path, copy);
+  const note = ports.witness?.recall(vault.id);
+  if (note !== undefined) put(`${vault.id}.anchor`, note);
+  put('report.json', `${JSON.stringify({ ...about, sha256: sha256Of(copy) }, null, 2)}\n`);
+  put('READ-ME.txt', READ_ME);
+}
+
+const CHUNK = 1024 ** 2;
+
+/** Read in pieces: a kit with attachments is larger than memory should hold. */
+function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = new Uint8Array(CHUNK);
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const length = readSync(file, chunk);
+      if (length === 0) return toHex(hash.digest());
+      hash.update(chunk.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+}

@@ -11,10 +11,10 @@ const PAGE = 50;
 const MOST_ITEMS = 5;
 
 /** Whoever the journal may name. */
-const ACTORS: Readonly<Record<string, Localized>> = {
-  owner: { en: 'Holder of the kit', fr: 'Titulaire de la valise' },
-  office: { en: 'Office', fr: 'Bureau' },
-};
+const ACTORS = new Map<string, Localized>([
+  ['owner', { en: 'Holder of the kit', fr: 'Titulaire de la valise' }],
+  ['office', { en: 'Office', fr: 'Bureau' }],
+]);
 const SOMEBODY: Localized = { en: 'Somebody else', fr: 'Quelqu’un d’autre' };
 
 /** What was done, newest first: everything, or what touched one trip and its answers. */
@@ -64,7 +64,7 @@ function lineOf(entry: JournalEntry, titles: Titles): HistoryLine {
     seq: entry.seq,
     at: new Date(entry.time).toISOString(),
     zone: entry.zone ?? null,
-    who: ACTORS[entry.actor] ?? SOMEBODY,
+    who: ACTORS.get(entry.actor) ?? SOMEBODY,
     what: verbInWords(entry.verb, entry.changes.length),
     items: items.slice(0, MOST_ITEMS),
   };

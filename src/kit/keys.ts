@@ -1,4 +1,5 @@
 import type { AccessView, SlotEntry } from '../contract/index.ts';
+import { equalBytes } from '../crypto/index.ts';
 import { type Result, toHex } from '../kernel/index.ts';
 import type {
   Change,
@@ -9,7 +10,7 @@ import type {
   Vault,
   VaultAccessError,
 } from '../vault/index.ts';
-import { backupNow } from './backups.ts';
+import { backupQuietly } from './backups.ts';
 import { nowInstant, noteOf, type OpenKit } from './open-kit.ts';
 import { spokenFingerprint } from './office-key.ts';
 import {
@@ -53,9 +54,16 @@ export function newLabel(kit: OpenKit, record: SlotRecord) {
   return { labelId, change: putSlotRecord(toHex(labelId) as RecordId, record) };
 }
 
-/** The slot of the first kind asked for; undefined when there is none. */
+/** The first slot of a kind; undefined when there is none. */
 export const slotOf = (vault: Vault, kind: SlotView['kind']): SlotView | undefined =>
   vault.slots().find((slot) => slot.kind === kind);
+
+/** The slot of an office's key; undefined when the kit was never made for it. */
+export const slotOfOffice = (vault: Vault, publicKey: Uint8Array): SlotView | undefined =>
+  vault.slots().find(({ labelId }) => {
+    const known = publicKeyOf(readSlotRecord(vault, labelId));
+    return known !== undefined && equalBytes(known, publicKey);
+  });
 
 /** The offices' slots as a re-key makes them again, but for the one that is dropped. */
 function officeSlots(vault: Vault, dropped: number | null): readonly NewSlot[] {
@@ -105,11 +113,12 @@ export async function rekey(
     ...dropSlotRecords(vault, left),
     addNotice(vault, nowInstant(kit), act, name),
   ];
-  const done = await vault.rekey(proof, slots, changes, noteOf(kit, `access.${act}`));
+  const note = noteOf(kit, `access.${act}`, act === 'opened' ? 'office' : 'owner');
+  const done = await vault.rekey(proof, slots, changes, note);
   // The copies made before open with the old secrets only.
   if (done.ok) {
     kit.copies.clear();
-    backupNow(kit);
+    backupQuietly(kit);
   }
   return done;
 }

@@ -13,9 +13,10 @@ import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
-import { commit, type OpenKit } from './open-kit.ts';
+import { closeKit, commit, type OpenKit } from './open-kit.ts';
 import { countNotices } from './slot-records.ts';
 import type { KitContext, KitPorts } from './ports.ts';
+import { wiping } from './wiping.ts';
 
 const openHandlers = {
   ...accessHandlers,
@@ -52,33 +53,88 @@ export interface Kit {
   close(): void;
 }
 
+/** They end with an open kit. One at a time: of two that run together the first kit would stay open, and nobody would close it. */
+const ENTERING: ReadonlySet<string> = new Set<OperationName>([
+  'kit.create',
+  'kit.unlock',
+  'kit.unlockWithCode',
+  'kit.restore',
+  'kit.salvage',
+]);
+
+/** The one kit that is open, and what happens to it. */
+interface Keeper {
+  open: OpenKit | null;
+  isEntering: boolean;
+  closings: number;
+}
+
 export function createKit(ports: KitPorts): Kit {
-  let open: OpenKit | null = null;
-  const opened = (kit: OpenKit): void => {
-    open = kit;
-  };
+  const keeper: Keeper = { open: null, isEntering: false, closings: 0 };
   return {
-    state: () => (open === null ? 'closed' : 'open'),
-    lockPolicy: () =>
-      open && { idleMinutes: open.settings.idleMinutes, maxHours: open.settings.maxHours },
-    sealDrafts: () => open?.drafts.seal(),
+    state: () => (keeper.open === null ? 'closed' : 'open'),
+    lockPolicy() {
+      if (keeper.open === null) return null;
+      const { idleMinutes, maxHours } = keeper.open.settings;
+      return { idleMinutes, maxHours };
+    },
+    sealDrafts: () => keeper.open?.drafts.seal(),
     maintain() {
+      const { open } = keeper;
       if (open === null) return;
       // What cannot be removed now is tried again after the next unlock.
       void sweepAttachments(open).catch(() => undefined);
-      const counted = countNotices(open.vault);
-      const told = counted.length > 0 && commit(open, 'access.told', counted).ok;
-      if (backupIfDue(open) || told)
-        ports.emit('kit.changed', { change: open.vault.state().generation });
+      if (hasChanged(open)) ports.emit('kit.changed', { change: open.vault.state().generation });
     },
-    dispatch: (call) => answer(call, { open, ports, opened }),
-    close: () => {
-      open?.drafts.seal();
-      open?.drafts.stop();
-      open?.vault.close();
-      open = null;
+    dispatch: (call) =>
+      wiping(secretsIn(call.request), () =>
+        ENTERING.has(call.operation)
+          ? enter(keeper, ports, call)
+          : answer(call, { open: keeper.open, ports, opened: () => undefined }),
+      ),
+    close() {
+      const { open } = keeper;
+      keeper.closings += 1;
+      keeper.open = null;
+      if (open !== null) closeKit(open);
     },
   };
+}
+
+/** A lock that comes while a kit is being opened holds for the kit that this opens. */
+async function enter(
+  keeper: Keeper,
+  ports: KitPorts,
+  call: Call,
+): Promise<Result<unknown, Refusal<string>>> {
+  if (keeper.isEntering) return refuse('wrongState');
+  const { closings } = keeper;
+  const isClosed = () => keeper.closings !== closings;
+  let entered: OpenKit | null = null;
+  const opened = (kit: OpenKit): void => {
+    entered = kit;
+    if (isClosed()) closeKit(kit);
+    else keeper.open = kit;
+  };
+  keeper.isEntering = true;
+  try {
+    const given = await answer(call, { open: keeper.open, ports, opened });
+    return entered !== null && isClosed() ? refuse('wrongState') : given;
+  } finally {
+    keeper.isEntering = false;
+  }
+}
+
+/** Never throws: nobody waits for it, and the next question finds out what is wrong with the file. */
+function hasChanged(kit: OpenKit): boolean {
+  try {
+    const counted = kit.isTold ? [] : countNotices(kit.vault, kit.notices);
+    const told = counted.length > 0 && commit(kit, 'access.told', counted).ok;
+    kit.isTold ||= told;
+    return backupIfDue(kit) || told;
+  } catch {
+    return false;
+  }
 }
 
 interface Parts {
@@ -97,6 +153,13 @@ async function answer(call: Call, parts: Parts): Promise<Result<unknown, Refusal
   } catch (error) {
     return refuse(error instanceof VaultTamperedError ? 'tampered' : 'internal');
   }
+}
+
+/** What a request carries as bytes is a secret. Handlers overwrite what they used; this is for the call that never came to one. */
+function secretsIn(request: unknown): readonly Uint8Array[] {
+  const values: readonly unknown[] =
+    typeof request === 'object' && request !== null ? Object.values(request) : [];
+  return values.filter((value) => value instanceof Uint8Array);
 }
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(contract, name);

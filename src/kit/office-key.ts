@@ -13,6 +13,9 @@ const fileSchema = z.strictObject({
 
 export const OFFICE_KEY_MAX_BYTES = 8192;
 
+/** Controls, and what turns the direction of writing around: in a name they could forge the sentence that it stands in. */
+const UNSHOWN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 export interface OfficeKey {
   readonly name: string;
   /** 1 216 bytes. */
@@ -25,8 +28,9 @@ export function parseOfficeKey(bytes: Uint8Array): Result<OfficeKey, Refusal<'ba
   try {
     const parsed = fileSchema.parse(JSON.parse(fromUtf8(bytes)));
     const publicKey = Uint8Array.from(Buffer.from(parsed.publicKey, 'base64'));
-    if (publicKey.length !== XWING_PUBLIC_LENGTH) return refuse('badOfficeKey');
-    return ok({ name: parsed.name.replace(/\p{Cc}/gu, ' '), publicKey });
+    const name = parsed.name.replace(UNSHOWN, ' ').trim();
+    if (publicKey.length !== XWING_PUBLIC_LENGTH || name === '') return refuse('badOfficeKey');
+    return ok({ name, publicKey });
   } catch {
     return refuse('badOfficeKey');
   }
@@ -47,7 +51,7 @@ export const officeKeyFile = ({ name, publicKey }: OfficeKey): Uint8Array =>
     )}\n`,
   );
 
-/** 30 digits in six groups, from 100 bits of the key's fingerprint: what two people read to each other. */
+/** 30 digits in six groups, about 100 bits of the key's fingerprint: what two people read to each other. */
 export function spokenFingerprint(publicKey: Uint8Array): string {
   const bits = xwingFingerprint(publicKey)
     .subarray(0, 16)

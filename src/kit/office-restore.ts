@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { type Refusal, refuse, type Result } from '../kernel/index.ts';
 import {
   type Credential,
@@ -8,7 +7,8 @@ import {
   type VaultOpenError,
 } from '../vault/index.ts';
 import { rekey } from './keys.ts';
-import { openKit } from './open-kit.ts';
+import { isFreeForRekey, renewRestored } from './new-key.ts';
+import { closeKit, openKit } from './open-kit.ts';
 import type { KitPorts } from './ports.ts';
 
 type OfficeError = VaultOpenError | VaultCreateError | VaultAccessError | Refusal<'weakPassphrase'>;
@@ -29,19 +29,15 @@ export async function restoreForOffice(
 ): Promise<Result<void, OfficeError>> {
   const { from, path, seed, passphrase } = request;
   if (!(await ports.judge(passphrase)).ok) return refuse('weakPassphrase');
+  if (!isFreeForRekey(path)) return refuse('exists');
   const credential: Credential = { kind: 'office', secret: seed };
   const { derive, random, clock } = ports;
   const note = { actor: 'office', verb: 'vault.restore', zone: ports.zone() };
   const vault = await restoreVault({ from, path, credential, derive, random, clock, note });
   if (!vault.ok) return vault;
   const kit = openKit(vault.value, ports, path);
-  try {
-    const done = await rekey(kit, { proof: credential, passphrase, act: 'opened' });
-    // What the re-key kept is the copy made a moment ago, under the old keys.
-    rmSync(done.ok ? `${path}.bak1` : path, { force: true });
-    return done;
-  } finally {
-    kit.drafts.stop();
-    kit.vault.close();
-  }
+  const act = 'opened';
+  const done = await renewRestored(kit, () => rekey(kit, { proof: credential, passphrase, act }));
+  if (done.ok) closeKit(kit);
+  return done;
 }

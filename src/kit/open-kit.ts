@@ -3,12 +3,26 @@ import type { Answer } from '../checklists/index.ts';
 import type { Result } from '../kernel/index.ts';
 import type { Trip } from '../trips/index.ts';
 import type { AccessNotice } from '../contract/index.ts';
-import type { Change, CopyView, JournalNote, Vault, VaultWriteError } from '../vault/index.ts';
+import type {
+  Change,
+  CopyView,
+  JournalNote,
+  Vault,
+  VaultAccessError,
+  VaultWriteError,
+} from '../vault/index.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { OfficeKey } from './office-key.ts';
 import type { KitPorts } from './ports.ts';
 import { type KitSettings, readAdvisories, readAnswers, readSettings } from './records.ts';
 import { readNotices } from './slot-records.ts';
+
+/** A new key that waits until the person has said what the file is. */
+export interface PendingRekey {
+  run(): Promise<Result<void, VaultAccessError>>;
+  /** Overwrites the secrets that it waits with. */
+  forget(): void;
+}
 
 /**
  * The unlocked kit: the vault, and what was read from it for screens that ask again and again. It lives in the vault
@@ -29,33 +43,41 @@ export interface OpenKit {
   readonly path: string;
   /** Changes of the keys that this unlock tells. */
   readonly notices: readonly AccessNotice[];
+  /** Whether that telling was counted. */
+  isTold: boolean;
   /** Copies that were verified since the unlock, by name. */
   readonly copies: Map<string, CopyView['state']>;
   /** A code drawn and not yet typed back. */
   drawnCode: Uint8Array | null;
   /** An office's key that was read and is being compared. */
   officeKey: OfficeKey | null;
-  /** A new key that waits until the person has said what the file is. */
-  pendingRekey: (() => Promise<unknown>) | null;
+  pendingRekey: PendingRekey | null;
   importing: { cancelled: boolean } | null;
   /** The adding of attachments that is under way. */
   attaching: { cancelled: boolean } | null;
 }
 
-/** Reads what the screens ask for again and again. */
+/** Takes over an open vault. It is closed again when it holds something that this program cannot read. */
 export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
+  try {
+    return { ...readKit(vault), vault, ports, path, drafts: createDrafts(vault) };
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
+}
+
+/** Reads what the screens ask for again and again. */
+function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'drafts'> {
   const answers = new Map<string, Map<string, Answer>>();
   for (const answer of readAnswers(vault)) answersIn(answers, answer.trip).set(answer.row, answer);
   return {
-    vault,
-    ports,
     settings: readSettings(vault),
     answers,
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
-    drafts: createDrafts(vault),
-    path,
     notices: readNotices(vault),
+    isTold: false,
     copies: new Map(),
     drawnCode: null,
     officeKey: null,
@@ -63,6 +85,15 @@ export function openKit(vault: Vault, ports: KitPorts, path: string): OpenKit {
     importing: null,
     attaching: null,
   };
+}
+
+/** Seals what was being typed, overwrites what waits, closes the file. */
+export function closeKit(kit: OpenKit): void {
+  kit.drafts.seal();
+  kit.drafts.stop();
+  kit.drawnCode?.fill(0);
+  kit.pendingRekey?.forget();
+  kit.vault.close();
 }
 
 export function answersIn(
@@ -84,8 +115,12 @@ export const commit = (
 ): Result<unknown, VaultWriteError> => kit.vault.commit(changes, noteOf(kit, verb));
 
 /** Who, what, and what the clock on the wall showed. */
-export const noteOf = (kit: OpenKit, verb: string): JournalNote => ({
-  actor: 'owner',
+export const noteOf = (
+  kit: OpenKit,
+  verb: string,
+  actor: 'owner' | 'office' = 'owner',
+): JournalNote => ({
+  actor,
   verb,
   zone: kit.ports.zone(),
 });

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 /** More than any file that is read whole by its name. */
 const MOST = 16_384;
@@ -6,12 +6,17 @@ const MOST = 16_384;
 /** The bytes of a small regular file that a person chose; undefined when it is none, or cannot be read. */
 export async function readSmallFile(path: string | undefined): Promise<Uint8Array | undefined> {
   if (path === undefined) return undefined;
-  const handle = await open(path, 'r').catch(() => undefined);
+  // Opening a pipe would wait for whoever writes to it.
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const handle = isFile ? await open(path, 'r').catch(() => undefined) : undefined;
   if (handle === undefined) return undefined;
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile() || stat.size > MOST) return undefined;
-    const bytes = new Uint8Array(stat.size);
+    const { size } = await handle.stat();
+    if (size > MOST) return undefined;
+    const bytes = new Uint8Array(size);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);
   } catch {

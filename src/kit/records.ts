@@ -77,8 +77,12 @@ function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<
   return vault.list(collection).map((record) => schema.parse(record.value));
 }
 
-export const readSettings = (vault: Vault): KitSettings =>
-  kitSettingsSchema.parse(vault.get('settings', settingsId())?.value);
+/** A salvage may have lost them, and a crash right after the making may have come before them: nobody is kept out for that. */
+export function readSettings(vault: Vault): KitSettings {
+  const record = vault.get('settings', settingsId());
+  if (record === undefined) return { role: 'traveller', language: 'en', ...DEFAULT_LOCK };
+  return kitSettingsSchema.parse(record.value);
+}
 export const readTrips = (vault: Vault): readonly Trip[] => readAll(vault, 'trip', tripSchema);
 export const readAnswers = (vault: Vault): readonly Answer[] =>
   readAll(vault, 'answer', answerSchema);

@@ -24,7 +24,18 @@ const SCHEMA = 1;
 /** An unlock tells a change of the keys three times (vault-and-packs B4). */
 const TOLD = 3;
 
-const ACTS = ['recovery', 'office', 'passphrase', 'rekey', 'removed', 'code', 'opened'] as const;
+const ACTS = [
+  'recovery',
+  'office',
+  /** Re-wrapped: the key and everything else that opens the kit stay. */
+  'passphrase',
+  /** With a new key for everything. */
+  'renewed',
+  'rekey',
+  'removed',
+  'code',
+  'opened',
+] as const;
 export type AccessAct = (typeof ACTS)[number];
 
 const noticesSchema = z.strictObject({
@@ -84,11 +95,16 @@ export const addNotice = (vault: Vault, at: string, act: AccessAct, name = ''): 
 export const readNotices = (vault: Vault): readonly AccessNotice[] =>
   storedNotices(vault).map(inWords);
 
-/** The change that counts this telling; none when there was nothing to tell. */
-export function countNotices(vault: Vault): readonly Change[] {
+/** The change that counts what this unlock told; none when that was nothing. What came since is told from the next one on. */
+export function countNotices(vault: Vault, told: readonly AccessNotice[]): readonly Change[] {
   const stored = storedNotices(vault);
-  if (stored.length === 0) return [];
-  const rest = stored.flatMap((each) => (each.left > 1 ? [{ ...each, left: each.left - 1 }] : []));
+  if (told.length === 0 || stored.length === 0) return [];
+  const isTold = (each: StoredNotice) =>
+    told.some(({ at, text }) => at === each.at && text.en === inWords(each).text.en);
+  const rest = stored.flatMap((each) => {
+    if (!isTold(each)) return [each];
+    return each.left > 1 ? [{ ...each, left: each.left - 1 }] : [];
+  });
   if (rest.length > 0) return [putNotices(rest)];
   return [{ kind: 'delete', collection: 'slot', id: noticesId() }];
 }
@@ -104,16 +120,20 @@ const WORDS: Readonly<Record<AccessAct, Localized>> = {
   },
   passphrase: { en: 'The passphrase was changed.', fr: 'La phrase secrète a été changée.' },
   rekey: {
-    en: 'The kit was given a new key. The recovery sheet made before no longer opens it.',
-    fr: 'La valise a reçu une nouvelle clé. La feuille de récupération antérieure ne l’ouvre plus.',
+    en: 'The kit was given a new key. An earlier recovery sheet no longer opens it.',
+    fr: 'La valise a reçu une nouvelle clé. Une feuille de récupération antérieure ne l’ouvre plus.',
+  },
+  renewed: {
+    en: 'The passphrase was changed and the kit was given a new key. An earlier recovery sheet no longer opens it.',
+    fr: 'La phrase secrète a été changée et la valise a reçu une nouvelle clé. Une feuille de récupération antérieure ne l’ouvre plus.',
   },
   removed: {
-    en: 'The office “{name}” can no longer open this kit.',
-    fr: 'Le bureau « {name} » ne peut plus ouvrir cette valise.',
+    en: 'The office “{name}” can no longer open this kit. The kit was given a new key; an earlier recovery sheet no longer opens it.',
+    fr: 'Le bureau « {name} » ne peut plus ouvrir cette valise. La valise a reçu une nouvelle clé ; une feuille de récupération antérieure ne l’ouvre plus.',
   },
   opened: {
-    en: 'An office opened a copy of the kit and gave it a new passphrase.',
-    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle phrase secrète.',
+    en: 'An office opened a copy of the kit and gave it a new key and a new passphrase. An earlier recovery sheet no longer opens it.',
+    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle clé et une nouvelle phrase secrète. Une feuille de récupération antérieure ne l’ouvre plus.',
   },
   code: {
     en: 'The kit was opened with the recovery sheet and given a new passphrase.',

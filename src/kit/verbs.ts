@@ -44,6 +44,10 @@ const VERBS: Readonly<Record<string, Localized>> = {
     en: 'The passphrase was changed.',
     fr: 'La phrase secrète a été changée.',
   },
+  'access.renewed': {
+    en: 'The passphrase was changed and the kit was given a new key.',
+    fr: 'La phrase secrète a été changée et la valise a reçu une nouvelle clé.',
+  },
   'access.rekey': { en: 'The kit was given a new key.', fr: 'La valise a reçu une nouvelle clé.' },
   'access.removed': { en: 'An office’s key was removed.', fr: 'La clé d’un bureau a été retirée.' },
   'access.code': {
@@ -51,8 +55,8 @@ const VERBS: Readonly<Record<string, Localized>> = {
     fr: 'La valise a été ouverte avec la feuille de récupération et a reçu une nouvelle phrase secrète.',
   },
   'access.opened': {
-    en: 'An office opened a copy of the kit and gave it a new passphrase.',
-    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle phrase secrète.',
+    en: 'An office opened a copy of the kit and gave it a new key and a new passphrase.',
+    fr: 'Un bureau a ouvert une copie de la valise et lui a donné une nouvelle clé et une nouvelle phrase secrète.',
   },
   'access.told': {
     en: 'A change of the keys was shown at an unlock.',
@@ -72,6 +76,7 @@ const VERBS: Readonly<Record<string, Localized>> = {
   },
 };
 
+const WORDS: ReadonlyMap<string, Localized> = new Map(Object.entries(VERBS));
 const OTHER: Localized = {
   en: 'A change of a kind that this version does not know.',
   fr: 'Une modification d’un type que cette version ne connaît pas.',
@@ -79,7 +84,7 @@ const OTHER: Localized = {
 
 /** The sentence of a verb, with the number of records where that says more. */
 export function verbInWords(verb: string, records: number): Localized {
-  const words = VERBS[verb] ?? OTHER;
+  const words = WORDS.get(verb) ?? OTHER;
   if (verb !== 'advisory.import' || records < 2) return words;
   return {
     en: `Advisories of ${records} places were loaded.`,

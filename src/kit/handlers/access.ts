@@ -3,11 +3,11 @@ import type { AccessView } from '../../contract/index.ts';
 import { ok, type Refusal, refuse, type Result } from '../../kernel/index.ts';
 import type { VaultAccessError } from '../../vault/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { accessView, newLabel, rekey, slotOf, typed } from '../keys.ts';
-import { parseOfficeKey, spokenFingerprint } from '../office-key.ts';
+import { accessView, newLabel, rekey, slotOf, slotOfOffice, typed } from '../keys.ts';
+import { type OfficeKey, parseOfficeKey, spokenFingerprint } from '../office-key.ts';
 import { noteOf, nowInstant, type OpenKit } from '../open-kit.ts';
 import { readSmallFile } from '../read-small-file.ts';
-import { addNotice, readSlotRecord } from '../slot-records.ts';
+import { addNotice, dropSlotRecords, readSlotRecord } from '../slot-records.ts';
 import { wiping } from '../wiping.ts';
 
 /** The answer of an operation that changed the keys: who may open the kit now. */
@@ -32,15 +32,19 @@ export const accessHandlers: OpenHandlers<'access'> = {
       if (drawn === null) return refuse('noCodeDrawn');
       const read = await kit.ports.readCode(code);
       if (!read.ok) return read;
-      if (!equalBytes(read.value, drawn)) return refuse('codeDiffers');
+      const isSame = equalBytes(read.value, drawn);
+      read.value.fill(0);
+      if (!isSame) return refuse('codeDiffers');
       const made = await putRecovery(kit, drawn, passphrase);
       if (!made.ok) return passphraseRefusal(made);
       drawn.fill(0);
-      kit.drawnCode = null;
+      if (kit.drawnCode === drawn) kit.drawnCode = null;
       return ok(accessView(kit));
     }),
 
   'access.readOfficeKey': async (_request, kit, { grant }) => {
+    // What was read before is not what the person is looking at now.
+    kit.officeKey = null;
     const bytes = await readSmallFile(grant?.[0]);
     const key = bytes === undefined ? refuse('badOfficeKey') : parseOfficeKey(bytes);
     if (!key.ok) return refuse('badOfficeKey');
@@ -53,17 +57,7 @@ export const accessHandlers: OpenHandlers<'access'> = {
     wiping([passphrase], async () => {
       const key = kit.officeKey;
       if (key === null) return refuse('badOfficeKey');
-      const { name, publicKey } = key;
-      const record = {
-        kind: 'office',
-        name,
-        publicKey: Buffer.from(publicKey).toString('base64'),
-      } as const;
-      const { labelId, change } = newLabel(kit, record);
-      const slot = { kind: 'office', publicKey, labelId } as const;
-      const changes = [change, addNotice(kit.vault, nowInstant(kit), 'office', name)];
-      const note = noteOf(kit, 'access.office');
-      const put = await kit.vault.putSlot(typed(passphrase), 'free', slot, changes, note);
+      const put = await putOffice(kit, key, passphrase);
       if (put.ok) kit.officeKey = null;
       return passphraseRefusal(viewed(kit, put));
     }),
@@ -73,7 +67,7 @@ export const accessHandlers: OpenHandlers<'access'> = {
       if (!(await kit.ports.judge(next)).ok) return refuse('weakPassphrase');
       const proof = typed(passphrase);
       const done = everywhere
-        ? await rekey(kit, { proof, passphrase: next, act: 'passphrase' })
+        ? await rekey(kit, { proof, passphrase: next, act: 'renewed' })
         : await rewrap(kit, passphrase, next);
       return passphraseRefusal(viewed(kit, done));
     }),
@@ -100,13 +94,39 @@ function passphraseRefusal<T>(
   return { ok: false, error: { ...result.error, code } };
 }
 
+/** In the place of the sheet before it, whose name goes too. */
 function putRecovery(kit: OpenKit, code: Uint8Array, passphrase: Uint8Array) {
+  const { vault } = kit;
   const { labelId, change } = newLabel(kit, { kind: 'recovery', name: '', publicKey: null });
   const slot = { kind: 'recovery', secret: code, cost: kit.ports.kdfCost, labelId } as const;
-  const at = slotOf(kit.vault, 'recovery')?.number ?? 'free';
-  const changes = [change, addNotice(kit.vault, nowInstant(kit), 'recovery')];
+  const before = slotOf(vault, 'recovery');
+  const changes = [
+    ...dropSlotRecords(vault, before === undefined ? [] : [before]),
+    change,
+    addNotice(vault, nowInstant(kit), 'recovery'),
+  ];
   const note = noteOf(kit, 'access.recovery');
-  return kit.vault.putSlot(typed(passphrase), at, slot, changes, note);
+  return vault.putSlot(typed(passphrase), before?.number ?? 'free', slot, changes, note);
+}
+
+/** A key that is there already is put again: two slots of one office would make it seem removed when one of them goes. */
+function putOffice(kit: OpenKit, { name, publicKey }: OfficeKey, passphrase: Uint8Array) {
+  const { vault } = kit;
+  const record = {
+    kind: 'office',
+    name,
+    publicKey: Buffer.from(publicKey).toString('base64'),
+  } as const;
+  const { labelId, change } = newLabel(kit, record);
+  const before = slotOfOffice(vault, publicKey);
+  const changes = [
+    ...dropSlotRecords(vault, before === undefined ? [] : [before]),
+    change,
+    addNotice(vault, nowInstant(kit), 'office', name),
+  ];
+  const slot = { kind: 'office', publicKey, labelId } as const;
+  const note = noteOf(kit, 'access.office');
+  return vault.putSlot(typed(passphrase), before?.number ?? 'free', slot, changes, note);
 }
 
 /** The same key under another passphrase: copies made before still open with the old one. */

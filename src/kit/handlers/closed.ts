@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { AnswerOf, KitState } from '../../contract/index.ts';
 import { generatePassphrase } from '../../crypto/index.ts';
 import { ok, refuse, type Result, utf8 } from '../../kernel/index.ts';
@@ -6,16 +5,17 @@ import {
   createVault,
   type Credential,
   glanceVault,
-  needsDecision,
   openVault,
   restoreVault,
   salvageVault,
   type Vault,
 } from '../../vault/index.ts';
+import { removeQuietly } from '../disk.ts';
 import type { ClosedHandlers, ClosedKit } from '../handlers.ts';
 import { judgementOf } from '../judgement.ts';
-import { rekey, typed } from '../keys.ts';
+import { typed } from '../keys.ts';
 import { kitState } from '../kit-state.ts';
+import { codeFor, giveNewKey, isFreeForRekey, orClose, renewRestored } from '../new-key.ts';
 import { type OpenKit, openKit } from '../open-kit.ts';
 import type { KitPorts } from '../ports.ts';
 import { DEFAULT_LOCK, putSettings } from '../records.ts';
@@ -29,15 +29,16 @@ export const closedHandlers: ClosedHandlers = {
     return ok({ passphrase: utf8(words.join(' ')) });
   },
 
-  'kit.judgePassphrase': async ({ passphrase }, { ports }) =>
-    ok(judgementOf(await ports.judge(passphrase))),
+  'kit.judgePassphrase': ({ passphrase }, { ports }) =>
+    wiping([passphrase], async () => ok(judgementOf(await ports.judge(passphrase)))),
 
-  'kit.readCode': async ({ code }, { ports }) => {
-    const read = await ports.readCode(code);
-    if (!read.ok) return read;
-    read.value.fill(0);
-    return ok(null);
-  },
+  'kit.readCode': ({ code }, { ports }) =>
+    wiping([code], async () => {
+      const read = await ports.readCode(code);
+      if (!read.ok) return read;
+      read.value.fill(0);
+      return ok(null);
+    }),
 
   'kit.glance': async (_request, { ports }, { kitPath }) => {
     if (kitPath === null) return refuse('notFound');
@@ -68,18 +69,16 @@ export const closedHandlers: ClosedHandlers = {
       const note = { actor: 'owner', verb: 'kit.create', zone: ports.zone() };
       const saved = made.value.commit([settings], note);
       if (saved.ok) return hand(made.value, kitPath, closed);
+      // Nobody was told of the file: the next try would find its name taken.
       made.value.close();
+      removeQuietly(kitPath);
       return saved.error.code === 'diskFull' ? refuse('diskFull') : refuse('io');
     }),
 
   'kit.unlock': ({ passphrase }, closed, { kitPath }) =>
     wiping([passphrase], async () => {
       if (kitPath === null) return refuse('notFound');
-      const opening = { ...vaultPorts(closed.ports, kitPath), credential: typed(passphrase) };
-      const writing = await openVault(opening);
-      // On a write-protected stick a kit can still be read (vault-anchors §2: unlocking must work read-only).
-      const isProtected = !writing.ok && writing.error.code === 'readOnly';
-      const vault = isProtected ? await openVault({ ...opening, readOnly: true }) : writing;
+      const vault = await openForUse(closed.ports, kitPath, typed(passphrase));
       return vault.ok ? hand(vault.value, kitPath, closed) : vault;
     }),
 
@@ -87,34 +86,31 @@ export const closedHandlers: ClosedHandlers = {
     wiping([code, passphrase], async () => {
       const { ports } = closed;
       if (kitPath === null) return refuse('notFound');
-      const credential = await newAccess(ports, code, passphrase);
-      if (!credential.ok) return credential;
-      const opening = { ...vaultPorts(ports, kitPath), credential: credential.value };
-      const vault = await openVault(opening);
-      if (!vault.ok) return vault;
-      return giveNewKey(openKit(vault.value, ports, kitPath), credential.value, passphrase, closed);
+      const read = await codeFor(ports, code, passphrase);
+      if (!read.ok) return read;
+      return wiping([read.value], async () => {
+        const credential = { kind: 'recovery', secret: read.value } as const;
+        const vault = await openForUse(ports, kitPath, credential);
+        if (!vault.ok) return vault;
+        const kit = openKit(vault.value, ports, kitPath);
+        const renewed = await orClose(kit, () => giveNewKey(kit, read.value, passphrase));
+        return renewed.ok ? handKit(kit, closed) : renewed;
+      });
     }),
 
   'kit.restore': ({ passphrase, code }, closed, { sourcePath, grant }) =>
     wiping([passphrase, ...(code === null ? [] : [code])], async () => {
-      const { ports } = closed;
       const [path] = grant ?? [];
       if (!sourcePath) return refuse('noBackupChosen');
       if (path === undefined) return refuse('io');
-      const credential =
-        code === null ? ok(typed(passphrase)) : await newAccess(ports, code, passphrase);
-      if (!credential.ok) return credential;
-      const note = { actor: 'owner', verb: 'vault.restore', zone: ports.zone() };
-      const options = { ...vaultPorts(ports, path), credential: credential.value };
-      const vault = await restoreVault({ ...options, from: sourcePath, note });
-      if (!vault.ok) return vault;
-      const kit = openKit(vault.value, ports, path);
-      if (code === null) return handKit(kit, closed);
-      const answer = await giveNewKey(kit, credential.value, passphrase, closed);
-      // What the re-key kept is the copy made a moment ago. Without a re-key nobody could open the kit: the backup is there,
-      // and the next try starts afresh.
-      rmSync(answer.ok ? `${path}.bak1` : path, { force: true });
-      return answer;
+      const places = { from: sourcePath, path };
+      if (code === null) return restore(closed, places, typed(passphrase));
+      const read = await codeFor(closed.ports, code, passphrase);
+      if (!read.ok) return read;
+      return wiping([read.value], () => {
+        const credential = { kind: 'recovery', secret: read.value } as const;
+        return restore(closed, places, credential, passphrase);
+      });
     }),
 
   'kit.salvage': ({ passphrase }, closed, { kitPath, grant }) =>
@@ -151,38 +147,30 @@ const vaultPorts = (ports: KitPorts, path: string) => ({
   ...(ports.witness !== null && { witness: ports.witness }),
 });
 
-/** The typed words as a credential, once the new passphrase is strong enough. */
-async function newAccess(ports: KitPorts, code: Uint8Array, passphrase: Uint8Array) {
-  if (!(await ports.judge(passphrase)).ok) return refuse('weakPassphrase');
-  const read = await ports.readCode(code);
-  if (!read.ok) return read;
-  return ok({ kind: 'recovery', secret: read.value } satisfies Credential);
+/** On a write-protected stick a kit can still be read: unlocking must work there (vault-anchors §2). */
+async function openForUse(ports: KitPorts, path: string, credential: Credential) {
+  const opening = { ...vaultPorts(ports, path), credential };
+  const writing = await openVault(opening);
+  const isProtected = !writing.ok && writing.error.code === 'readOnly';
+  return isProtected ? openVault({ ...opening, readOnly: true }) : writing;
 }
 
-/**
- * A new key with the new passphrase; the sheet stays good. Where the person must say first what the file is, the new key
- * waits for that: nobody is kept out.
- */
-async function giveNewKey(
-  kit: OpenKit,
-  credential: Credential,
-  passphrase: Uint8Array,
+/** With `next` the copy was opened with its sheet and gets a new key under that passphrase. */
+async function restore(
   closed: ClosedKit,
-): Promise<AnswerOf<'kit.unlockWithCode'>> {
-  const secrets = [Uint8Array.from(credential.secret), Uint8Array.from(passphrase)] as const;
-  const [code, next] = secrets;
-  const proof: Credential = { kind: 'recovery', secret: code };
-  const act = () =>
-    wiping(secrets, () => rekey(kit, { proof, passphrase: next, code, act: 'code' }));
-  if (needsDecision(kit.vault.standing())) {
-    kit.pendingRekey = act;
-    return handKit(kit, closed);
-  }
-  const done = await act();
-  if (done.ok) return handKit(kit, closed);
-  kit.drafts.stop();
-  kit.vault.close();
-  return done;
+  { from, path }: { readonly from: string; readonly path: string },
+  credential: Credential,
+  next?: Uint8Array,
+): Promise<AnswerOf<'kit.restore'>> {
+  const { ports } = closed;
+  if (next !== undefined && !isFreeForRekey(path)) return refuse('exists');
+  const note = { actor: 'owner', verb: 'vault.restore', zone: ports.zone() };
+  const vault = await restoreVault({ ...vaultPorts(ports, path), credential, from, note });
+  if (!vault.ok) return vault;
+  const kit = openKit(vault.value, ports, path);
+  if (next === undefined) return handKit(kit, closed);
+  const done = await renewRestored(kit, () => giveNewKey(kit, credential.secret, next));
+  return done.ok ? handKit(kit, closed) : done;
 }
 
 const hand = (vault: Vault, path: string, closed: ClosedKit): Promise<Result<KitState, never>> =>

@@ -66,11 +66,12 @@ describe('the passphrase', () => {
 
   it('is refused with advice when it is easy to guess', async () => {
     const { ask, run } = closedKit();
-    const passphrase = utf8('Parlement2026!');
-    const judged = await run('kit.judgePassphrase', { passphrase });
+    const weak = 'Parlement2026!';
+    const judged = await run('kit.judgePassphrase', { passphrase: utf8(weak) });
     expect(judged.accepted).toBe(false);
     expect(judged.advice?.fr).not.toBe('');
-    expect(await ask('kit.create', { passphrase, role: 'staff', language: 'en' })).toEqual({
+    const request = { passphrase: utf8(weak), role: 'staff', language: 'en' };
+    expect(await ask('kit.create', request)).toEqual({
       ok: false,
       error: { code: 'weakPassphrase' },
     });

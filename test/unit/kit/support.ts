@@ -1,12 +1,27 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { machinePorts } from '../../../src/cli/ports.ts';
 import type { OperationName, RequestOf, ResponseOf } from '../../../src/contract/index.ts';
-import { utf8 } from '../../../src/kernel/index.ts';
+import { type DeriveKey, deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
+import { toHex, utf8 } from '../../../src/kernel/index.ts';
 import { createKit, type Kit, type KitContext, type KitPorts } from '../../../src/kit/index.ts';
+import { fileWitness } from '../../../src/vault/index.ts';
 
 export const PASSPHRASE = 'lantern orchard quiet bridge marble willow';
+/** Another one that passes the gate. */
+export const NEXT = 'copper violin meadow saddle pepper glacier';
+
+const derived = new Map<string, Uint8Array>();
+
+/** Argon2id, remembered by secret and salt: opening one kit again costs no second derivation. */
+export const derive: DeriveKey = async (request) => {
+  const name = [request.secret, request.salt].map(toHex).join();
+  const known = derived.get(name) ?? (await deriveWithArgon2id(request));
+  derived.set(name, known);
+  return Uint8Array.from(known);
+};
 
 /** A real kit on a real file, with a clock that the test sets. */
 export interface TestKit {
@@ -28,12 +43,22 @@ export interface TestKit {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'valise-kit-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 
 export const freshPath = (): string => {
   made += 1;
   return join(folder, `${made}.valise`);
 };
+
+/** An empty folder. */
+export const freshFolder = (): string => mkdtempSync(join(folder, 'folder-'));
+
+/** What an installation has: its notes of kits, and a place for the daily copies. */
+export const freshProfile = () => ({
+  witness: fileWitness(join(freshFolder(), 'anchors'), secureRandom()),
+  backupFolder: join(freshFolder(), 'backups'),
+});
 
 /** 1 November 2026, 12:00 in Ottawa. */
 export const NOW = Date.UTC(2026, 10, 1, 17);
@@ -42,6 +67,7 @@ export function closedKit(path = freshPath(), ports: Partial<KitPorts> = {}): Te
   const clock = { at: NOW };
   const kit = createKit({
     ...machinePorts(),
+    derive,
     kdfCost: { memKib: 64 * 1024, ops: 3 },
     zone: () => 'Europe/Paris',
     clock: { now: () => clock.at },
@@ -69,12 +95,57 @@ export async function openTestKit(ports: Partial<KitPorts> = {}): Promise<TestKi
   return test;
 }
 
+let template: Promise<string> | undefined;
+
+/** A copy of one kit that was made before, open: cheaper than a new one. */
+export async function copiedKit(ports: Partial<KitPorts> = {}): Promise<TestKit> {
+  template ??= openTestKit().then(({ kit, path }) => {
+    kit.close();
+    return path;
+  });
+  const path = freshPath();
+  copyFileSync(await template, path);
+  return unlocked(path, ports);
+}
+
+/** An open kit over the file that is there. */
+export async function unlocked(
+  path: string,
+  ports: Partial<KitPorts> = {},
+  passphrase = PASSPHRASE,
+): Promise<TestKit> {
+  const test = closedKit(path, ports);
+  await test.run('kit.unlock', { passphrase: utf8(passphrase) });
+  return test;
+}
+
 /** Closes and opens the same file again, as after a lock. */
-export async function reopened(test: TestKit): Promise<TestKit> {
+export async function reopened(
+  test: TestKit,
+  ports: Partial<KitPorts> = {},
+  passphrase = PASSPHRASE,
+): Promise<TestKit> {
   test.kit.close();
-  const again = closedKit(test.path);
-  await again.run('kit.unlock', { passphrase: utf8(PASSPHRASE) });
+  const again = closedKit(test.path, ports);
+  again.clock.at = test.clock.at;
+  await again.run('kit.unlock', { passphrase: utf8(passphrase) });
   return again;
+}
+
+/** The code of a refusal, or `fine`. */
+export const codeOf = (answer: Awaited<ReturnType<Kit['dispatch']>>): string =>
+  answer.ok ? 'fine' : answer.error.code;
+
+/** Draws a recovery code and types it back; answers its words as a sheet shows them. */
+export async function withSheet(
+  test: TestKit,
+  language: 'en' | 'fr' = 'en',
+  passphrase = PASSPHRASE,
+): Promise<string> {
+  const { words } = await test.run('access.newCode', { language });
+  const sheet = words.join(' ');
+  await test.run('access.confirmCode', { code: utf8(sheet), passphrase: utf8(passphrase) });
+  return sheet;
 }
 
 export const DRAFT: RequestOf<'trip.save'>['draft'] = {
