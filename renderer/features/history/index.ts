@@ -1,2 +1,1 @@
 export { HistoryScreen } from './HistoryScreen.tsx';
-export { messages as historyMessages } from './messages.ts';

@@ -26,7 +26,7 @@ function Access({ access }: { readonly access: AccessView }) {
   return (
     <>
       {isRekeyed ? <AfterNewKey title={messages.hasNewKey} hasSheet={hasSheet} /> : null}
-      <KeyList access={access} onRekeyed={rekeyed} />
+      <KeyList access={access} onRekeyed={rekeyed} isSheetNext={!isRekeyed} />
       <AddOffice free={access.free} />
       <NewKey hasSheet={hasSheet} onRekeyed={rekeyed} />
     </>

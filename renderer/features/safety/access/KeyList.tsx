@@ -13,10 +13,12 @@ import '../safety.css';
 interface KeyListProps {
   readonly access: AccessView;
   readonly onRekeyed: () => void;
+  /** A missing sheet is the next thing to do here; false where something above leads to it. */
+  readonly isSheetNext: boolean;
 }
 
 /** Every key with what can be done about it. A sheet that is missing has its place too. */
-export function KeyList({ access, onRekeyed }: KeyListProps) {
+export function KeyList({ access, onRekeyed, isSheetNext }: KeyListProps) {
   const { t } = useText();
   const [removed, setRemoved] = useState<SlotEntry | null>(null);
   const of = (kind: SlotEntry['kind']) => access.slots.filter((slot) => slot.kind === kind);
@@ -30,7 +32,9 @@ export function KeyList({ access, onRekeyed }: KeyListProps) {
         {of('passphrase').map((slot) => (
           <PassphraseKey key={slot.number} slot={slot} />
         ))}
-        {sheets.length === 0 ? <NoSheet hasOffice={offices.length > 0} /> : null}
+        {sheets.length === 0 ? (
+          <NoSheet hasOffice={offices.length > 0} isNext={isSheetNext} />
+        ) : null}
         {sheets.map((slot) => (
           <SheetKey key={slot.number} slot={slot} />
         ))}
@@ -108,11 +112,16 @@ function SheetKey({ slot }: SlotProps) {
   );
 }
 
-function NoSheet({ hasOffice }: { readonly hasOffice: boolean }) {
+interface NoSheetProps {
+  readonly hasOffice: boolean;
+  readonly isNext: boolean;
+}
+
+function NoSheet({ hasOffice, isNext }: NoSheetProps) {
   const { t } = useText();
   const { go } = useNavigate();
   const make = (
-    <Button variant="primary" onPress={() => go({ screen: 'sheet' })}>
+    <Button variant={isNext ? 'primary' : 'plain'} onPress={() => go({ screen: 'sheet' })}>
       {t(messages.makeSheet)}
     </Button>
   );

@@ -49,7 +49,7 @@ export const messages = {
 } satisfies Record<string, Localized>;
 
 export const severities = {
-  warning: { en: 'Nothing is lost', fr: 'Rien n’est perdu' },
+  warning: { en: 'To put right', fr: 'À corriger' },
   damaged: { en: 'Damaged', fr: 'Endommagé' },
   tampered: { en: 'Changed from outside', fr: 'Modifié de l’extérieur' },
 } satisfies Record<Finding['severity'], Localized>;
