@@ -8,6 +8,7 @@ import { assessFile } from './files.ts';
 import { isHeaderAuthentic } from './header.ts';
 import { current, type Live } from './live.ts';
 import { scanVault } from './scan.ts';
+import { checkSchema } from './schema.ts';
 import type { CopyView } from './types.ts';
 import { readHeaders } from './unlock.ts';
 
@@ -51,7 +52,8 @@ export function hasOlderKeys(live: Live, path: string): boolean {
   const read = guardRead((): Result<boolean, never> => {
     const db = openDatabase(file.value, 'readOnly');
     try {
-      return ok(isOlder(live, readHeaders(db).usable));
+      // Only our own table is asked: a view by its name could compute for ever.
+      return ok(checkSchema(db).length === 0 && isOlder(live, readHeaders(db).usable));
     } finally {
       db.close();
     }

@@ -43,7 +43,7 @@ export interface SalvageReport {
   readonly records: number;
   /** Of those, how many are not proven to be current. */
   readonly unproven: number;
-  /** Records that the file should hold and does not give. */
+  /** Records that the file should hold and does not give, an attachment with a damaged content among them. */
   readonly lost: number;
   /** Saves whose entries in the journal could be kept. */
   readonly history: number;
@@ -110,8 +110,15 @@ function writeSalvaged(
   options: SalvageOptions,
   keys: NewKeys & { readonly old: Binding },
 ): Result<SalvagedVault, SalvageError> {
-  const read = readSalvage(db, keys.old);
-  const written = writeNamed(options, contentsOf(db, options, keys, read));
+  const found = readSalvage(db, keys.old);
+  const plains = found.records.map(({ plain }) => plain);
+  const attachments = salvageAttachments(db, keys.old, plains);
+  // The record of an attachment without its content is of no use: it is as lost as the content.
+  const whole = found.records.filter(({ plain }) => !attachments.broken.has(plain.id));
+  const read = { ...found, records: whole, lost: found.lost + attachments.broken.size };
+  const contents = contentsOf(options, keys, read);
+  const drafts = untilUnreadable(draftsIn(db, keys.old));
+  const written = writeNamed(options, { ...contents, drafts, attachments: attachments.rows });
   if (!written.ok) return written;
   const unproven = read.records.filter((record) => !record.proven && !isList(record)).length;
   return ok({
@@ -126,31 +133,23 @@ function writeSalvaged(
 }
 
 function contentsOf(
-  db: Database,
   { clock, random, note, witness }: SalvageOptions,
   { old, binding, header }: NewKeys & { readonly old: Binding },
   read: SalvageRead,
-): Contents {
+): Omit<Contents, 'drafts' | 'attachments'> {
   const savedAt = clock.now();
   const revisions = read.records.map(({ plain }) => plain.revision);
   const last = read.entries.at(-1)?.generation ?? 0;
   const known = [...revisions, last, read.root?.generation ?? 0];
   const generation = known.reduce((highest, each) => Math.max(highest, each), 0) + 1;
-  const attachments = salvageAttachments(
-    db,
-    old,
-    read.records.map(({ plain }) => plain),
+  const records = withList(read.records, generation).map((plain) =>
+    rewrapped(old, binding, plain, random),
   );
-  const records = withList(read.records, generation)
-    .filter(({ id }) => !attachments.broken.has(id))
-    .map((plain) => rewrapped(old, binding, plain, random));
   return {
     binding,
     header,
     records,
     entries: [...entriesOf(read, binding), { time: savedAt, generation, note, changes: [] }],
-    drafts: untilUnreadable(draftsIn(db, old)),
-    attachments: attachments.rows,
     root: {
       generation,
       savedAt,

@@ -233,6 +233,23 @@ describe('looking at a copy', () => {
     expect(vault.inspectCopy(target)).toEqual({ state: 'olderKeys' });
     expect(vault.inspectCopy(`${path}.bak1`)).toEqual({ state: 'olderKeys' });
     expect(vault.inspectCopy(path)).toMatchObject({ state: 'verified' });
+    // The quick look says the same without reading a record.
+    const other = await filled();
+    other.vault.close();
+    const endless = copyOf(target, 'endless.valise');
+    surgery(endless, (db) =>
+      db.exec(`DROP TABLE hdr; CREATE VIEW hdr AS WITH RECURSIVE n(copy) AS
+        (SELECT 3 UNION ALL SELECT copy + 1 FROM n) SELECT copy, zeroblob(11112) AS blob FROM n`),
+    );
+    const older = [target, `${path}.bak1`, path, other.path, endless, `${target}.none`];
+    expect(older.map((each) => vault.hasOlderKeys(each))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
     vault.close();
   });
 

@@ -270,6 +270,32 @@ describe('damage costs what it touches', () => {
     none.vault.close();
   });
 
+  it('an attachment whose content does not open: its record as well', async () => {
+    const file = copyOf(path, 'attached.valise');
+    const writing = must(
+      await openVault({ path: file, credential: office(SEED), derive, random, clock }),
+    );
+    const ids: RecordId[] = [];
+    for (const name of ['first', 'second']) {
+      const about = { name, media: 'image/png', about: null };
+      ids.push(must(await writing.attach([random.bytes(100_000)], about, NOTE)).id);
+    }
+    writing.close();
+    const [broken = idOf(0), whole] = ids;
+    // Without the root every record is in doubt, but for one that is not there.
+    surgery(file, (db) => {
+      const chunk = db.prepare('UPDATE att SET ct = zeroblob(length(ct)) WHERE aid = ? AND n = 1');
+      expect(chunk.run(Buffer.from(broken, 'hex')).changes).toBe(1);
+      db.exec('DELETE FROM root');
+    });
+    const { vault, report } = await salvage(file);
+    expect(report).toMatchObject({ records: RECORDS + 1, lost: 1, unproven: RECORDS + 1 });
+    expect(vault.attachments().map(({ id }) => id)).toEqual([whole]);
+    expect(unprovenIn(vault)).toContain(whole);
+    expect(unprovenIn(vault)).not.toContain(broken);
+    vault.close();
+  });
+
   it('one header copy: nothing; a MAC that is wrong in both: nothing; both copies: all', async () => {
     for (const file of [
       harmed('DELETE FROM hdr WHERE copy = 1'),
