@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../build/runtime.mjs';
-import { indexFile } from '../../unit/kit/support.ts';
+import { indexFile } from '../../unit/support/index-file.ts';
 
 const CANADA = join(root, '..', 'shared', 'samples', 'advisories', 'canada');
 
