@@ -255,7 +255,12 @@ test.describe('a kit in use', () => {
       await lock();
       await apply(valise.app, page, mode);
     },
+    async 'limits-closed'({ language }) {
+      await press(limits.title[language]);
+      await page.getByRole('dialog').waitFor();
+    },
     async 'unlock-wrong'({ language }) {
+      await page.keyboard.press('Escape');
       await page.getByLabel(unlock.passphrase[language], { exact: true }).fill('not the one');
       await page.keyboard.press('Enter');
       await page.locator('.ui-field__error').waitFor();

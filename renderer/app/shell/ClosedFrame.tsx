@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { EmergencySheet } from '../../features/contacts/index.ts';
+import { LimitsLink } from '../../features/help/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { messages } from '../messages.ts';
 import { Head } from './Head.tsx';
@@ -26,7 +27,9 @@ export function ClosedFrame({ children, onLock = null }: ClosedFrameProps) {
       <Head onEmergency={showEmergency} onLock={onLock} />
       <div className="app-stage">{children}</div>
       <footer className="app-foot ui-no-print" aria-label={t(messages.status)}>
-        <p />
+        <p>
+          <LimitsLink />
+        </p>
         <LanguageSwitch />
       </footer>
       <EmergencySheet

@@ -1,3 +1,3 @@
-export { Limits } from './Limits.tsx';
+export { LimitsLink } from './LimitsLink.tsx';
 export { LimitsScreen } from './LimitsScreen.tsx';
 export { messages as limitsMessages } from './messages.ts';
