@@ -60,7 +60,9 @@ async function makeSheet(valise: Launched, page: Page, language: Language) {
   await page.emulateMedia({ media: 'screen' });
   await printed(valise, `sheet-${language}`);
   await press(page, sheet.typeBack[language]);
-  await expect(page.getByRole('heading', { name: sheet.typeBackTitle[language] })).toBeFocused();
+  await expect(
+    page.getByRole('heading', { name: sheet.typeBackTitle[language], level: 1 }),
+  ).toBeFocused();
   for (const word of words) await expect(page.getByText(word, { exact: true })).toHaveCount(0);
   const [first = '', second = '', ...rest] = words;
   await confirmSheet(page, language, hurried([second, first, ...rest]), PASSPHRASE);

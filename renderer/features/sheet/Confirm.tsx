@@ -1,6 +1,6 @@
 import { ArrowLeft, Check } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { Refused, useAction } from '../../app/index.ts';
+import { Refused, Screen, useAction } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import {
   Button,
@@ -9,7 +9,6 @@ import {
   PassphraseField,
   type PassphraseHandle,
   Row,
-  Section,
 } from '../../ui/index.ts';
 import { Later } from './Later.tsx';
 import { messages } from './messages.ts';
@@ -27,8 +26,8 @@ export function Confirm({ had, onBack, onDone }: ConfirmProps) {
   const passphrase = useRef<PassphraseHandle>(null);
   const { submit, edited, isBusy, errors, error } = useConfirm(code, passphrase, onDone);
   return (
-    <form className="sheet-form" onSubmit={(event) => void submit(event)}>
-      <Section title={t(messages.typeBackTitle)} isStep>
+    <Screen title={t(messages.typeBackTitle)}>
+      <form className="sheet-form" onSubmit={(event) => void submit(event)}>
         <p className="ui-prose">{t(messages.typeBackLead)}</p>
         <CodeField
           label={t(messages.twelveWords)}
@@ -56,9 +55,9 @@ export function Confirm({ had, onBack, onDone }: ConfirmProps) {
             {isBusy ? t(messages.confirming) : null}
           </span>
         </Row>
-      </Section>
+      </form>
       <Later had={had} />
-    </form>
+    </Screen>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
-import { useNavigate } from '../../app/index.ts';
+import { Screen, useNavigate } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { Banner, Button, Section } from '../../ui/index.ts';
+import { Banner, Button } from '../../ui/index.ts';
 import { messages } from './messages.ts';
 
 /** It is good; where to keep it. */
@@ -9,7 +9,7 @@ export function Done() {
   const { t } = useText();
   const { go } = useNavigate();
   return (
-    <Section title={t(messages.doneTitle)} isStep>
+    <Screen title={t(messages.doneTitle)}>
       <Banner tone="ok">{t(messages.done)}</Banner>
       <p className="ui-prose">{t(messages.doneKeep)}</p>
       <div>
@@ -17,6 +17,6 @@ export function Done() {
           {t(messages.goOn)}
         </Button>
       </div>
-    </Section>
+    </Screen>
   );
 }

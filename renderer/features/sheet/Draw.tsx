@@ -2,7 +2,7 @@ import { ArrowRight, Dices, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ErrorCode } from '../../../src/contract/index.ts';
 import type { Refusal } from '../../../src/kernel/index.ts';
-import { Refused } from '../../app/index.ts';
+import { Refused, Screen } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, Row, Section } from '../../ui/index.ts';
 import { Later } from './Later.tsx';
@@ -14,7 +14,7 @@ interface DrawProps {
   readonly drawn: Drawn | null;
   readonly onDraw: () => Promise<void>;
   readonly error: Refusal<ErrorCode> | null;
-  /** There is a sheet already, and this is the second step. */
+  /** There is a sheet already. */
   readonly had: boolean;
   readonly onGo: () => void;
 }
@@ -24,9 +24,9 @@ export function Draw({ drawn, onDraw, error, had, onGo }: DrawProps) {
   const { t } = useText();
   useDrawnOnce(drawn, onDraw);
   return (
-    <>
+    <Screen title={t(messages.title)}>
       <p className="ui-prose ui-no-print">{t(messages.why)}</p>
-      <Section title={t(messages.words)} isStep={had}>
+      <Section title={t(messages.words)}>
         {drawn === null ? null : <Paper drawn={drawn} />}
         <p className="ui-prose ui-no-print">{t(messages.howToKeep)}</p>
         <div className="ui-no-print">
@@ -47,7 +47,7 @@ export function Draw({ drawn, onDraw, error, had, onGo }: DrawProps) {
         </Button>
       </div>
       <Later had={had} />
-    </>
+    </Screen>
   );
 }
 

@@ -8,13 +8,14 @@ import { useDraw } from './use-draw.ts';
 import { messages } from './messages.ts';
 import { Replace } from './Replace.tsx';
 
-/** The recovery sheet: drawn, printed or copied, and good once it was typed back. */
+/** The recovery sheet: drawn, printed or copied, and good once it was typed back. Each step is a screen of its own. */
 export function SheetScreen() {
   const { t } = useText();
   const kit = useQuery('kit.state', {});
+  if (kit.status === 'ready') return <Steps had={kit.value.hasRecovery} />;
   return (
     <Screen title={t(messages.title)}>
-      <Loaded query={kit}>{({ hasRecovery }) => <Steps had={hasRecovery} />}</Loaded>
+      <Loaded query={kit}>{() => null}</Loaded>
     </Screen>
   );
 }

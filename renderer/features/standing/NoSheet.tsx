@@ -1,4 +1,4 @@
-import { FileKey2 } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useNavigate } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
@@ -13,7 +13,7 @@ export function NoSheet() {
     <Told
       tone="note"
       action={
-        <Button icon={FileKey2} onPress={() => go({ screen: 'sheet' })}>
+        <Button icon={FileText} onPress={() => go({ screen: 'sheet' })}>
           {t(messages.makeSheet)}
         </Button>
       }
