@@ -2,6 +2,7 @@ import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import { Loaded, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Muted, Section, Stack } from '../../../ui/index.ts';
+import { Evidence } from '../evidence/Evidence.tsx';
 import { useNow } from '../now.ts';
 import type { Answers } from './answers.ts';
 import { details, proofOf } from './messages.ts';
@@ -64,6 +65,7 @@ function Known({ trip, row, give, atNote }: KnownProps) {
       </Section>
       <Section level={3} title={t(details.proof)}>
         <p className="trips-sentence">{t(proofOf(row.minEvidence))}</p>
+        <Evidence trip={trip} row={row.id} />
       </Section>
       <Section level={3} title={t(details.sources)}>
         <RowSources row={row} now={now} />

@@ -1,0 +1,95 @@
+import type { PhotoFacts } from '../../../../src/photos/index.ts';
+import type { Localized } from '../../../../src/kernel/index.ts';
+
+export const messages = {
+  title: { en: 'Evidence', fr: 'Preuves' },
+  none: { en: 'Nothing is attached yet.', fr: 'Rien n’est joint pour l’instant.' },
+  add: { en: 'Attach photos or files', fr: 'Joindre des photos ou des fichiers' },
+  running: { en: 'Sealing {name}', fr: 'Mise sous scellé de {name}' },
+  progress: { en: '{done} of {size}', fr: '{done} sur {size}' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  stopped: {
+    en: 'Stopped. What was attached before stays.',
+    fr: 'Arrêté. Ce qui était déjà joint reste.',
+  },
+  notAdded: { en: 'Not attached', fr: 'Non joint' },
+  refused: { en: '{name}: {why}', fr: '{name} : {why}' },
+  about: { en: '{size} · added {when}', fr: '{size} · ajouté le {when}' },
+  stripped: { en: 'Hidden data removed', fr: 'Données cachées retirées' },
+  show: { en: 'Show', fr: 'Afficher' },
+  facts: { en: 'What it tells', fr: 'Ce qu’elle révèle' },
+  save: { en: 'Save a copy outside', fr: 'Enregistrer une copie à l’extérieur' },
+  saved: {
+    en: '“{name}” was saved. That copy is not sealed: delete it when it has served.',
+    fr: '« {name} » est enregistré. Cette copie n’est pas scellée : supprimez-la quand elle a servi.',
+  },
+  remove: { en: 'Remove', fr: 'Retirer' },
+  removeTitle: { en: 'Remove this file from the kit?', fr: 'Retirer ce fichier de la valise ?' },
+  removeBody: {
+    en: '“{name}” is taken out of the kit and cannot be put back. The history keeps that it was there.',
+    fr: '« {name} » est retiré de la valise et ne peut pas y être remis. L’historique garde la trace de sa présence.',
+  },
+  keep: { en: 'Keep it', fr: 'Conserver' },
+  picture: { en: 'Picture {name}', fr: 'Image {name}' },
+  cannotDraw: {
+    en: 'This kind of picture cannot be drawn here. Save a copy outside to look at it.',
+    fr: 'Ce type d’image ne peut pas être affiché ici. Enregistrez une copie à l’extérieur pour la regarder.',
+  },
+  factsTitle: { en: 'What this photo tells', fr: 'Ce que cette photo révèle' },
+  factsLead: {
+    en: 'Anybody who has the photo can read this in it.',
+    fr: 'Quiconque détient la photo peut y lire ceci.',
+  },
+  strip: { en: 'Remove the hidden data', fr: 'Retirer les données cachées' },
+  stripNote: {
+    en: 'The picture stays the same. The original in the kit is replaced and cannot be put back; an officer may want it, so ask first if in doubt.',
+    fr: 'L’image reste la même. L’original est remplacé dans la valise et ne peut pas y être remis ; la sécurité de la Chambre peut le vouloir : en cas de doute, demandez d’abord.',
+  },
+  strippedNow: {
+    en: 'The hidden data was removed.',
+    fr: 'Les données cachées ont été retirées.',
+  },
+  nothingHidden: {
+    en: 'There was no hidden data to remove.',
+    fr: 'Il n’y avait aucune donnée cachée à retirer.',
+  },
+  cannotStrip: {
+    en: 'Hidden data of this kind of photo cannot be removed here.',
+    fr: 'Les données cachées de ce type de photo ne peuvent pas être retirées ici.',
+  },
+  hash: { en: 'Fingerprint (SHA-256)', fr: 'Empreinte (SHA-256)' },
+} satisfies Record<string, Localized>;
+
+export const states = {
+  facts: null,
+  none: {
+    en: 'No hidden data was found in this photo by these checks.',
+    fr: 'Ces vérifications n’ont décelé aucune donnée cachée dans cette photo.',
+  },
+  unreadable: {
+    en: 'What this photo tells could not be made out. Treat it as if it told everything.',
+    fr: 'Ce que cette photo révèle n’a pas pu être déterminé. Considérez qu’elle révèle tout.',
+  },
+  notAPhoto: { en: 'This file is not a photo.', fr: 'Ce fichier n’est pas une photo.' },
+} satisfies Record<PhotoFacts['state'], Localized | null>;
+
+/** Names of the facts, in the order in which they are told. */
+export const facts = {
+  where: { en: 'Where', fr: 'Lieu' },
+  when: { en: 'When', fr: 'Date' },
+  camera: { en: 'Device', fr: 'Appareil' },
+  serial: { en: 'Serial number', fr: 'Numéro de série' },
+  software: { en: 'Program', fr: 'Logiciel' },
+  author: { en: 'Author', fr: 'Auteur' },
+  thumbnail: { en: 'Small copy inside', fr: 'Petite copie intégrée' },
+  thumbnailNote: {
+    en: 'yes; it may show what was cropped away',
+    fr: 'oui ; elle peut montrer ce qui a été recadré',
+  },
+  description: { en: 'Description block', fr: 'Bloc de description' },
+  descriptionNote: {
+    en: 'yes; it was not read here',
+    fr: 'oui ; il n’a pas été lu ici',
+  },
+  others: { en: 'Other fields', fr: 'Autres champs' },
+} satisfies Record<string, Localized>;
