@@ -74,9 +74,9 @@ async function takeIn(
   try {
     for await (const piece of source) {
       if (!live.db.open || watch?.cancelled() === true) return refuse('cancelled');
-      sealing.add(piece);
-      if (sealing.length() > MAX_ATTACHMENT_BYTES)
+      if (sealing.length() + piece.length > MAX_ATTACHMENT_BYTES)
         return refuse('tooLarge', { limit: MAX_ATTACHMENT_BYTES });
+      sealing.add(piece);
       if (sealing.ready() < PART_CHUNKS) continue;
       const saved = savePart(live, sealing, [], { ...note, verb: 'attachment.part' });
       if (!saved.ok) return saved;

@@ -7,6 +7,7 @@ import {
   runningSha256,
   sealStream,
   secureRandom,
+  STREAM_CHUNK,
   STREAM_OVERHEAD,
 } from '../../../src/crypto/index.ts';
 import { sodium } from '../../../src/crypto/sodium.ts';
@@ -134,6 +135,47 @@ describe('secretstream', () => {
     const reader = openStream(newKey(), stream.header);
     reader.end();
     expect(() => reader.open(new Uint8Array(20), AAD)).toThrow('ended');
+  });
+
+  it('refuses what is longer than its memory, and a header that is none', () => {
+    const key = newKey();
+    const stream = sealStream(key, random);
+    const chunk = stream.seal(new Uint8Array(STREAM_CHUNK), AAD, false);
+    expect(() => stream.seal(new Uint8Array(STREAM_CHUNK + 18), AAD, true)).toThrow('too long');
+    const reader = openStream(key, stream.header);
+    expect(reader.open(new Uint8Array(chunk.length + 1), AAD)).toBeUndefined();
+    expect(() => reader.open(chunk, new Uint8Array(177))).toThrow('too long');
+    expect(reader.open(chunk, AAD)?.plaintext.length).toBe(STREAM_CHUNK);
+    expect(() => openStream(key, new Uint8Array(23))).toThrow('24 bytes');
+  });
+
+  it('writes into the place that it is given', () => {
+    const key = newKey();
+    const place = new Uint8Array(100).fill(7);
+    const stream = sealStream(key, random);
+    const ct = stream.seal(utf8('text'), AAD, true, place);
+    expect(ct.buffer).toBe(place.buffer);
+    expect(place.subarray(ct.length)).toEqual(new Uint8Array(100 - ct.length).fill(7));
+    const into = new Uint8Array(10);
+    const opened = openStream(key, stream.header).open(ct, AAD, into);
+    expect(opened?.plaintext).toEqual(utf8('text'));
+    expect(opened?.plaintext.buffer).toBe(into.buffer);
+  });
+
+  it('leaves neither key nor text in the library’s memory', () => {
+    const { libsodium } = sodium as unknown as { libsodium: { HEAPU8: Uint8Array } };
+    const holds = (bytes: Uint8Array) => Buffer.from(libsodium.HEAPU8).includes(Buffer.from(bytes));
+    const key = newKey();
+    const text = random.bytes(64);
+    const stream = sealStream(key, random);
+    const ct = stream.seal(text, AAD, true);
+    expect(holds(text)).toBe(true);
+    stream.end();
+    const reader = openStream(key, stream.header);
+    expect(reader.open(ct, AAD)?.last).toBe(true);
+    reader.end();
+    expect(holds(text)).toBe(false);
+    expect(holds(key)).toBe(false);
   });
 
   it('never begins two streams alike', () => {

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RecordId, retied, type Vault } from '../../../src/vault/index.ts';
+import { hasRoom } from '../../../src/vault/attachment-write.ts';
+import type { Live } from '../../../src/vault/live.ts';
 import { ADD, added, content, fresh, inPieces, MIB, sha256 } from './attachments-support.ts';
 import { COST, must, newVault, NOTE, openCode, options, put, random, reopen } from './support.ts';
 
@@ -94,6 +96,24 @@ describe('an attachment', () => {
     for (const name of ['', '\u0007', 'x'.repeat(256)])
       expect(await add(name)).toEqual({ ok: false, error: { code: 'badName' } });
     vault.close();
+  });
+
+  it('is refused above 2 GiB, and where the file would grow beyond what opens', async () => {
+    const { vault } = await newVault();
+    const huge = new Uint8Array(2 * 1024 * MIB + 1);
+    expect(await vault.attach([huge], fresh(), ADD)).toMatchObject({ error: { code: 'tooLarge' } });
+    expect(vault.check()).toEqual(fine);
+    vault.close();
+    const fileOf = (pages: number, free: number) =>
+      ({
+        db: { pragma: (name: string) => (name === 'page_count' ? pages : free) },
+      }) as unknown as Live;
+    const most = (8 * 1024 * MIB) / 4096;
+    expect(hasRoom(fileOf(1000, 0), 1)).toBe(true);
+    expect(hasRoom(fileOf(most, 0), 1)).toBe(false);
+    expect(hasRoom(fileOf(most, most / 2), 256)).toBe(true);
+    expect(hasRoom(fileOf(most / 2, 0), 32_768)).toBe(true);
+    expect(hasRoom(fileOf(most / 2, 0), 65_536)).toBe(false);
   });
 
   it('is removed with its chunks, and the room is used again', async () => {
