@@ -324,6 +324,34 @@ describe('whole files', () => {
     again.close();
   });
 
+  it('a re-key in the midst of an adding and of an exporting disturbs neither', async () => {
+    const { vault, path } = await newVault();
+    const slot = () => ({
+      kind: 'passphrase' as const,
+      secret: options(path).passphrase,
+      cost: COST,
+      labelId: random.bytes(16),
+    });
+    const rekey = () => vault.rekey(options(path).credential, [slot()], [], NOTE);
+    const source = async function* pieces() {
+      yield content(17 * MIB);
+      yield content(1);
+      must(await rekey());
+      yield content(17 * MIB, 2);
+    };
+    const { id, sha256: sum } = must(await vault.attach(source(), fresh(), ADD));
+    const target = join(dirname(path), 'out.bin');
+    const exporting = vault.exportAttachment(id, target);
+    must(await rekey());
+    must(await exporting);
+    expect(sha256(readFileSync(target))).toBe(sum);
+    expect(vault.check()).toEqual(fine);
+    vault.close();
+    const again = await reopen(path);
+    expect(again.check()).toEqual(fine);
+    again.close();
+  });
+
   it('a backup has them', async () => {
     const { vault, path } = await newVault();
     const bytes = content(200_000);
