@@ -7,6 +7,7 @@ export const EXIT = {
   /** The machine refused: full disk, no right to write, a bug. */
   failed: 1,
   usage: 2,
+  /** Or the wrong recovery code, or the wrong office's key. */
   wrongPassphrase: 3,
   damaged: 4,
   tampered: 5,
@@ -32,6 +33,8 @@ export class CommandEnd extends Error {
 
 const EXIT_OF: Partial<Record<ErrorCode, ExitCode>> = {
   wrongPassphrase: EXIT.wrongPassphrase,
+  wrongRecoveryCode: EXIT.wrongPassphrase,
+  wrongOfficeKey: EXIT.wrongPassphrase,
   damaged: EXIT.damaged,
   tampered: EXIT.tampered,
   busy: EXIT.busy,

@@ -16,8 +16,8 @@ import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
 /**
- * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One command is one process that ends right after, so the key derivation and
- * the parsing need no process of their own here.
+ * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One
+ * command is one process that ends right after, so the key derivation and the parsing need no process of their own here.
  */
 export function machinePorts(notes?: string): KitPorts {
   const random = secureRandom();

@@ -40,14 +40,25 @@ async function inLanguage<T>(language: Language, use: () => Promise<T>): Promise
   }
 }
 
-/** Opens the kit for one command and closes it whatever happens. `notes`: the folder of this computer's notes of kits. */
+/** What a command may set besides. */
+export interface Machine {
+  /** Folder of this computer's notes of kits; without it nothing is compared. */
+  readonly notes?: string | undefined;
+  /** What a passphrase or a code made by the command costs. */
+  readonly kdfCost?: KdfCost;
+}
+
+const kitOn = ({ notes, kdfCost }: Machine): Kit =>
+  createKit({ ...machinePorts(notes), ...(kdfCost && { kdfCost }) });
+
+/** Opens the kit for one command and closes it whatever happens. */
 export async function withKit<T>(
   kitPath: string,
   passphrase: Uint8Array,
   use: (session: Session) => Promise<T>,
-  notes?: string,
+  machine: Machine = {},
 ): Promise<T> {
-  const kit = createKit(machinePorts(notes));
+  const kit = kitOn(machine);
   const context: KitContext = { kitPath, grant: null };
   try {
     const { language } = await run(kit, 'kit.unlock', { passphrase }, context);
@@ -62,15 +73,16 @@ export async function withKit<T>(
   }
 }
 
-/** Makes a kit and closes it again. */
-export async function makeKit(
-  kitPath: string,
-  request: RequestOf<'kit.create'>,
+/** Runs one operation that ends with an open kit, and closes that again. */
+export async function enterKit<N extends OperationName>(
+  operation: N,
+  request: RequestOf<N>,
+  context: Partial<KitContext>,
   kdfCost: KdfCost,
-): Promise<void> {
-  const kit = createKit({ ...machinePorts(), kdfCost });
+): Promise<ResponseOf<N>> {
+  const kit = kitOn({ kdfCost });
   try {
-    await run(kit, 'kit.create', request, { kitPath, grant: null });
+    return await run(kit, operation, request, { kitPath: null, grant: null, ...context });
   } finally {
     kit.close();
   }

@@ -13,10 +13,11 @@ async function check(file: string, options: CommonOptions) {
   if (!report.ok) throw endOf(report.error, WORDINGS['kit.unlock']);
   const { ok, class: verdict, findings } = report.value;
   const language = options.lang ?? 'en';
-  const said = findings.map(({ code, severity, meaning }) => ({
+  const said = findings.map(({ code, severity, meaning, action }) => ({
     code,
     severity,
     meaning: meaning[language],
+    action,
   }));
   print(options, { ok, class: verdict, findings: said }, [
     verdict,

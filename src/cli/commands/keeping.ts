@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { HistoryLine, HistoryView, KitState } from '../../contract/index.ts';
+import type { HistoryLine, HistoryView, KitState, StandingView } from '../../contract/index.ts';
 import type { Language, Localized } from '../../kernel/index.ts';
-import { createKit, type Kit } from '../../kit/index.ts';
-import { CommandEnd, EXIT, endOf } from '../exit.ts';
+import { EXIT, usage } from '../exit.ts';
+import { type KdfOptions, kdfCostOf, withKdfOptions } from '../kdf-options.ts';
 import { type CommonOptions, oneLine, print } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { machinePorts } from '../ports.ts';
-import { withKit } from '../session.ts';
-import { WORDINGS } from '../wordings.ts';
+import { enterKit, type Session, withKit } from '../session.ts';
+import { targetOf } from '../target.ts';
 
 interface NotesOptions extends CommonOptions {
   readonly notes?: string;
+  readonly remember?: boolean;
 }
 
 const passphraseOf = (options: CommonOptions): Uint8Array =>
@@ -29,30 +28,41 @@ const STANDINGS: Readonly<Record<KitState['standing']['verdict'], Localized>> = 
   },
 };
 
-/** The change, its words, and how the file compares with the notes of this computer; exit 5 when it is not what was seen. */
+/**
+ * The change, its words, and how the file compares with the notes of this computer; exit 5 when it is not what was seen.
+ * `--remember` notes the state, unless that is in doubt.
+ */
 async function state(file: string, options: NotesOptions) {
-  await withKit(
-    file,
-    passphraseOf(options),
-    async (session) => {
-      const language = options.lang ?? session.language;
-      const { change, savedAt, words, standing, hasRecovery } = await session.run('kit.state', {});
-      const fields = { change, savedAt, words: words[language], standing, hasRecovery };
-      print(options, fields, [
-        `${change} · ${savedAt} · ${words[language]}`,
-        STANDINGS[standing.verdict][language],
-      ]);
-      if (standing.needsDecision) process.exitCode = EXIT.tampered;
-    },
-    options.notes,
-  );
+  const { notes, remember = false } = options;
+  if (remember && notes === undefined)
+    throw usage('--remember needs --notes FOLDER.', '--remember exige --notes DOSSIER.');
+  const tell = async (session: Session) => {
+    const language = options.lang ?? session.language;
+    const { change, savedAt, words, standing, hasRecovery } = await session.run('kit.state', {});
+    const { needsDecision } = standing;
+    const isRemembered = remember && !needsDecision;
+    if (isRemembered) await session.run('kit.settle', { choice: 'noted' });
+    const fields = { change, savedAt, words: words[language], hasRecovery };
+    print(options, { ...fields, standing: toldOf(standing, language), remembered: isRemembered }, [
+      `${change} · ${savedAt} · ${words[language]}`,
+      STANDINGS[standing.verdict][language],
+    ]);
+    if (needsDecision) process.exitCode = EXIT.tampered;
+  };
+  await withKit(file, passphraseOf(options), tell, { notes });
 }
+
+const toldOf = ({ seen, ...standing }: StandingView, language: Language) => ({
+  ...standing,
+  seen: seen && { ...seen, words: seen.words[language] },
+});
 
 /** A verified copy. The name must be free. */
 async function backup(file: string, target: string, options: CommonOptions) {
+  const path = targetOf(target);
   await withKit(file, passphraseOf(options), async (session) => {
     const language = options.lang ?? session.language;
-    const made = await session.run('backup.toFile', {}, { grant: [resolve(target)] });
+    const made = await session.run('backup.toFile', {}, { grant: [path] });
     const said = {
       en: `Copied and verified: change ${made.change}, ${made.records} records.`,
       fr: `Copie faite et vérifiée\u00a0: modification ${made.change}, ${made.records} fiches.`,
@@ -68,7 +78,10 @@ async function history(file: string, options: CommonOptions & { readonly trip?: 
     const lines: HistoryLine[] = [];
     let before: number | null = null;
     do {
-      const page: HistoryView = await session.run('history.get', { trip: options.trip ?? null, before });
+      const page: HistoryView = await session.run('history.get', {
+        trip: options.trip ?? null,
+        before,
+      });
       lines.push(...page.lines);
       before = page.next;
     } while (before !== null);
@@ -90,41 +103,17 @@ async function history(file: string, options: CommonOptions & { readonly trip?: 
   });
 }
 
-/** Runs one operation of a closed kit that makes a new one. */
-async function making<T>(options: CommonOptions, use: (kit: Kit) => Promise<T>): Promise<T> {
-  const kit = createKit(machinePorts());
-  try {
-    return await use(kit);
-  } catch (error) {
-    if (!(error instanceof CommandEnd)) throw error;
-    throw new CommandEnd(error.exit, error.sentence, options.lang);
-  } finally {
-    kit.close();
-  }
-}
-
 /** Recovery mode: what still verifies goes into a new kit. */
-async function salvage(file: string, target: string, options: CommonOptions) {
-  await making(options, async (kit) => {
-    const answer = await kit.dispatch({
-      operation: 'kit.salvage',
-      request: { passphrase: passphraseOf(options) },
-      context: { kitPath: file, grant: [resolve(target)] },
-    });
-    if (!answer.ok) throw endOf(answer.error, WORDINGS['kit.unlock']);
-    const report = answer.value as {
-      readonly records: number;
-      readonly unproven: number;
-      readonly lost: number;
-      readonly history: number;
-    };
-    const { records, unproven, lost } = report;
-    const said = {
-      en: `${records} records recovered, ${unproven} of them not proven to be current; ${lost} lost.`,
-      fr: `${records} fiches récupérées, dont ${unproven} non attestées comme à jour\u00a0; ${lost} perdues.`,
-    } satisfies Record<Language, string>;
-    print(options, report, [said[options.lang ?? 'en']]);
-  });
+async function salvage(file: string, target: string, options: CommonOptions & KdfOptions) {
+  const context = { kitPath: file, grant: [targetOf(target)] };
+  const request = { passphrase: passphraseOf(options) };
+  const report = await enterKit('kit.salvage', request, context, kdfCostOf(options));
+  const { records, unproven, lost } = report;
+  const said: Localized = {
+    en: `${records} records recovered, ${unproven} of them not proven to be current; ${lost} lost.`,
+    fr: `${records} fiches récupérées, dont ${unproven} non attestées comme à jour\u00a0; ${lost} perdues.`,
+  };
+  print(options, report, [said[options.lang ?? 'en']]);
 }
 
 /** Commands about the file itself: its state, copies of it, its history, and what to do when it is damaged. */
@@ -134,6 +123,7 @@ export function keepingCommands(program: Command): void {
     .description('the change number, its three words, and how the file compares with the notes')
     .argument('<file>', 'the kit')
     .option('--notes <folder>', 'where this computer remembers kits')
+    .option('--remember', 'note this state there, unless it is in doubt')
     .action(state);
   program
     .command('backup')
@@ -147,10 +137,10 @@ export function keepingCommands(program: Command): void {
     .argument('<file>', 'the kit')
     .option('--trip <id>', 'only what touched this trip')
     .action(history);
-  program
+  const command = program
     .command('salvage')
     .description('bring what still verifies in a damaged kit into a new one')
     .argument('<file>', 'the damaged kit')
-    .argument('<target>', 'the kit to make')
-    .action(salvage);
+    .argument('<target>', 'the kit to make');
+  withKdfOptions(command).action(salvage);
 }

@@ -2,19 +2,29 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { cryptoReady } from '../../crypto/index.ts';
-import { createKit, joinShares, restoreForOffice } from '../../kit/index.ts';
+import { joinShares, restoreForOffice } from '../../kit/index.ts';
 import { endOf, refused, usage } from '../exit.ts';
+import { type KdfOptions, kdfCostOf, withKdfOptions } from '../kdf-options.ts';
 import { type CommonOptions, print } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { machinePorts } from '../ports.ts';
+import { enterKit } from '../session.ts';
+import { targetOf } from '../target.ts';
 import { WORDINGS } from '../wordings.ts';
 
-interface RestoreOptions extends CommonOptions {
+interface RestoreOptions extends CommonOptions, KdfOptions {
   readonly codeFile?: string;
   readonly officeShares?: readonly string[];
 }
 
-const MOST_BYTES = 4096;
+interface Restoring {
+  readonly from: string;
+  readonly path: string;
+  readonly passphrase: Uint8Array;
+}
+
+/** Far more than the twelve words with their numbers, and than half an office's key. */
+const MOST_BYTES = 1024;
 
 /** A small file that the person named; wrong use when it cannot be read. */
 function read(file: string): Uint8Array {
@@ -31,9 +41,15 @@ function read(file: string): Uint8Array {
 }
 
 async function restore(backup: string, target: string, options: RestoreOptions) {
+  if (options.codeFile !== undefined && options.officeShares !== undefined)
+    throw usage(
+      'Give --code-file or --office-shares, not both.',
+      'Indiquez --code-file ou --office-shares, et non les deux.',
+    );
+  const places = { from: resolve(backup), path: targetOf(target) };
   const passphrase = readPassphrase(options.passphraseFile, process.env);
-  if (options.officeShares !== undefined) await byOffice(backup, target, options, passphrase);
-  else await byHolder(backup, target, options, passphrase);
+  if (options.officeShares !== undefined) await byOffice({ ...places, passphrase }, options);
+  else await byHolder({ ...places, passphrase }, options);
   const said = {
     en: 'The kit was restored and verified.',
     fr: 'La valise a été rétablie et vérifiée.',
@@ -42,65 +58,49 @@ async function restore(backup: string, target: string, options: RestoreOptions) 
 }
 
 /** With `--code-file` the passphrase is a new one. */
-async function byHolder(
-  backup: string,
-  target: string,
-  { codeFile }: RestoreOptions,
-  passphrase: Uint8Array,
-) {
-  const code = codeFile === undefined ? null : read(codeFile);
-  const kit = createKit(machinePorts());
-  try {
-    const answer = await kit.dispatch({
-      operation: 'kit.restore',
-      request: { passphrase, code },
-      context: { kitPath: null, sourcePath: resolve(backup), grant: [resolve(target)] },
-    });
-    if (!answer.ok) throw endOf(answer.error, WORDINGS['kit.unlock']);
-  } finally {
-    kit.close();
-  }
+async function byHolder({ from, path, passphrase }: Restoring, options: RestoreOptions) {
+  const code = options.codeFile === undefined ? null : read(options.codeFile);
+  const context = { sourcePath: from, grant: [path] };
+  await enterKit('kit.restore', { passphrase, code }, context, kdfCostOf(options));
 }
 
 /** Two officers, each with a half of the office's key; the passphrase is a new one. */
-async function byOffice(
-  backup: string,
-  target: string,
-  { officeShares = [] }: RestoreOptions,
-  passphrase: Uint8Array,
-) {
-  const [left, right] = officeShares.map(read);
-  if (left === undefined || right === undefined || officeShares.length !== 2)
+async function byOffice({ from, path, passphrase }: Restoring, options: RestoreOptions) {
+  const seed = await seedOf(options.officeShares ?? []);
+  const ports = { ...machinePorts(), kdfCost: kdfCostOf(options) };
+  try {
+    const done = await restoreForOffice(ports, { from, path, seed, passphrase });
+    if (!done.ok) throw endOf(done.error, WORDINGS['kit.restore']);
+  } finally {
+    seed.fill(0);
+    passphrase.fill(0);
+  }
+}
+
+async function seedOf(files: readonly string[]): Promise<Uint8Array> {
+  const [left, right, ...more] = files.map(read);
+  if (left === undefined || right === undefined || more.length > 0)
     throw usage(
       '--office-shares takes the two halves of the office’s key.',
       '--office-shares accepte les deux moitiés de la clé du bureau.',
     );
-  const ports = machinePorts();
   await cryptoReady();
   const seed = joinShares(left, right);
-  if (!seed.ok)
-    throw refused(
-      'These two files are not the halves of one office key; nothing was made.',
-      'Ces deux fichiers ne sont pas les moitiés d’une même clé de bureau\u00a0; rien n’a été créé.',
-    );
-  const from = resolve(backup);
-  const done = await restoreForOffice(ports, {
-    from,
-    path: resolve(target),
-    seed: seed.value,
-    passphrase,
-  });
-  seed.value.fill(0);
-  if (!done.ok) throw endOf(done.error, WORDINGS['kit.unlock']);
+  for (const half of [left, right]) half.fill(0);
+  if (seed.ok) return seed.value;
+  throw refused(
+    'These two files are not the halves of one office key; nothing was made.',
+    'Ces deux fichiers ne sont pas les moitiés d’une même clé de bureau\u00a0; rien n’a été créé.',
+  );
 }
 
 export function restoreCommand(program: Command): void {
-  program
+  const command = program
     .command('restore')
     .description('make a kit in use from a backup')
     .argument('<backup>', 'the copy; it is only read')
     .argument('<target>', 'the kit to make')
     .option('--code-file <file>', 'the twelve words of the recovery sheet')
-    .option('--office-shares <files...>', 'the two halves of the office’s key')
-    .action(restore);
+    .option('--office-shares <files...>', 'the two halves of the office’s key');
+  withKdfOptions(command).action(restore);
 }
