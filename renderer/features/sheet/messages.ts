@@ -65,7 +65,7 @@ export const messages = {
   howToUse: { en: 'How to use this sheet', fr: 'Comment utiliser cette feuille' },
 } satisfies Record<string, Localized>;
 
-/** On paper, in both languages side by side; it names the buttons of the unlock screen as they are (test/unit/renderer/sheet.test.ts). */
+/** On paper, in both languages side by side; it names the buttons of the unlock screen as they are (test/unit/renderer/features/sheet). */
 export const onPaper = {
   title: { en: 'Valise recovery sheet', fr: 'Feuille de récupération Valise' },
   first: {

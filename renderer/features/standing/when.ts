@@ -8,6 +8,7 @@ export function useSavedAt(): (instant: string) => string {
   return (instant) => {
     const isThisYear = yearOf(instant) === yearOf(new Date().toISOString());
     const day = isThisYear ? format.weekday(instant, zone) : format.dayOf(instant, zone);
-    return `${day}, ${format.time(instant, zone)}`;
+    // "18 h 02" stays on one line.
+    return `${day}, ${format.time(instant, zone).replaceAll(' ', '\u00A0')}`;
   };
 }
