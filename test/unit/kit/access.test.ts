@@ -1,15 +1,18 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, it, vi } from 'vitest';
 import { secureRandom } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import { newOfficeKey, officeKeyFile } from '../../../src/kit/index.ts';
+import { openVault, recordIdFrom } from '../../../src/vault/index.ts';
 import {
   closedKit,
   codeOf,
   copiedKit,
   derive,
   freshFolder,
+  indexFile,
   NEXT,
   PASSPHRASE,
   reopened,
@@ -198,9 +201,18 @@ describe('opening with the sheet', () => {
         return derivations > 1 ? Promise.reject(new Error('out of memory')) : derive(request);
       },
     });
+    const [begun, ended] = [
+      vi.spyOn(globalThis, 'setInterval'),
+      vi.spyOn(globalThis, 'clearInterval'),
+    ];
     const asked = { code: utf8(sheet), passphrase: utf8(NEXT) };
     expect(codeOf(await failing.ask('kit.unlockWithCode', asked))).toBe('io');
     expect(failing.kit.state()).toBe('closed');
+    // The timer of the drafts has an end too.
+    const timers = begun.mock.results.map(({ value }) => value as unknown);
+    expect(timers.length).toBeGreaterThan(0);
+    expect(ended.mock.calls.map(([timer]) => timer)).toEqual(timers);
+    for (const spy of [begun, ended]) spy.mockRestore();
     expect(await opens(test.path, PASSPHRASE)).toBe('fine');
   });
 
@@ -347,11 +359,17 @@ describe('a new key for everything', () => {
 
   it('does not disturb a save, an import or a draft that comes meanwhile', async () => {
     const test = await copiedKit();
+    const file = join(freshFolder(), 'index.json');
+    writeFileSync(file, indexFile({ FR: 1 }, '2026-10-30T10:00:00Z'));
     const rekeying = test.ask('access.rekey', { passphrase: utf8(PASSPHRASE), drop: null });
+    const importing = test.ask('advisory.importFiles', {}, { grant: [file] });
     await test.run('draft.put', { key: 'note', text: 'half a sen' });
     await test.run('settings.set', { idleMinutes: 2, maxHours: 3 });
-    expect(codeOf(await rekeying)).toBe('fine');
+    expect([await rekeying, await importing].map(codeOf)).toEqual(['fine', 'fine']);
     const again = await reopened(test);
+    expect(await again.run('advisory.get', { code: 'FR' })).toMatchObject({
+      entry: { code: 'FR', overall: 2 },
+    });
     expect(await again.run('settings.get', {})).toEqual({ idleMinutes: 2, maxHours: 3 });
     expect(await again.run('draft.get', { key: 'note' })).toEqual({ text: 'half a sen' });
     expect(await again.run('kit.check', {})).toMatchObject({ ok: true });
@@ -425,6 +443,19 @@ describe('a change of the keys', () => {
     expect(told).toEqual([1, 1, 1, 0]);
   });
 
+  it('that cannot be counted, because the file was changed meanwhile, stops nothing', async () => {
+    const test = await copiedKit();
+    await addOffice(test);
+    const again = await reopened(test);
+    const db = new Database(again.path);
+    db.exec('DELETE FROM rec');
+    db.close();
+    expect(() => again.kit.maintain()).not.toThrow();
+    expect(codeOf(await again.ask('trip.list', {}))).toBe('fine');
+    expect(codeOf(await again.ask('access.list', {}))).toBe('tampered');
+    again.kit.close();
+  });
+
   it('stands in the history, with who did it and in which zone', async () => {
     const test = await copiedKit();
     await withSheet(test);
@@ -438,6 +469,24 @@ describe('a change of the keys', () => {
       'A recovery sheet was made.',
     ]);
     expect(lines[0]).toMatchObject({ zone: 'Europe/Paris', who: { en: 'Holder of the kit' } });
+  });
+});
+
+describe('what was typed', () => {
+  it('is overwritten also when the call never came to anybody', async () => {
+    const test = await copiedKit();
+    const typed = () => utf8(PASSPHRASE);
+    const calls: readonly (readonly [string, string, Record<string, Uint8Array>])[] = [
+      ['wrongState', 'kit.unlock', { passphrase: typed() }],
+      ['badRequest', 'kit.unlock', { passphrase: typed(), more: typed() }],
+      ['badRequest', 'no.such', { passphrase: typed() }],
+      ['fine', 'kit.judgePassphrase', { passphrase: typed() }],
+    ];
+    for (const [code, operation, request] of calls) {
+      expect(codeOf(await test.ask(operation, request))).toBe(code);
+      for (const secret of Object.values(request))
+        expect(secret.every((byte) => byte === 0)).toBe(true);
+    }
   });
 });
 
@@ -456,6 +505,24 @@ describe('a kit that is being opened', () => {
     expect(codeOf(await first)).toBe('fine');
     expect(await opens(other.path, PASSPHRASE)).toBe('fine');
     test.kit.close();
+  });
+
+  it('is closed again when it holds what this version cannot read', async () => {
+    const { kit, path } = await copiedKit();
+    kit.close();
+    const credential = { kind: 'passphrase', secret: utf8(PASSPHRASE) } as const;
+    const clock = { now: () => Date.now() };
+    const opened = await openVault({ path, credential, derive, random, clock });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const id = recordIdFrom('settings');
+    opened.value.commit(
+      [{ kind: 'put', collection: 'settings', id, schema: 2, value: { moon: true } }],
+      { actor: 'owner', verb: 'settings.set' },
+    );
+    opened.value.close();
+    // Not `busy` at the second try.
+    for (let count = 0; count < 2; count += 1)
+      expect(await opens(path, PASSPHRASE)).toBe('internal');
   });
 
   it('is closed again when the lock came before it was open', async () => {
