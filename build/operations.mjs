@@ -18,8 +18,17 @@ export function operations(contract = join(root, 'src', 'contract', 'index.ts'))
       if (id !== RESOLVED) return undefined;
       const module = await import(pathToFileURL(contract).href);
       const names = Object.keys(module.contract);
-      const events = Object.keys(module.events ?? {});
-      return `export const operations = ${JSON.stringify(names)};\nexport const events = ${JSON.stringify(events)};\n`;
+      /** @param {(operation: any) => boolean} is */
+      const those = (is) => names.filter((name) => is(module.contract[name]));
+      const lists = {
+        operations: names,
+        vaultOperations: those(({ at }) => at === 'vault'),
+        namingOperations: those(({ dialog }) => dialog === 'save-attachment'),
+        events: Object.keys(module.events ?? {}),
+      };
+      return Object.entries(lists)
+        .map(([name, list]) => `export const ${name} = ${JSON.stringify(list)};\n`)
+        .join('');
     },
   };
 }

@@ -90,6 +90,6 @@ function judgeValue(from, to, typeOnly) {
   if (to.layer !== 'src') return undefined;
   const isPage = from.layer === 'renderer';
   const isPreload = from.layer === 'electron' && from.area === 'preload';
-  if (typeOnly || !(isPage || isPreload) || (isPage && to.area === 'kernel')) return undefined;
+  if (typeOnly || !(isPage || isPreload) || to.area === 'kernel') return undefined;
   return 'the page takes types only from src/, and values from src/kernel: no schema ships to it';
 }

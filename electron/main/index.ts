@@ -10,10 +10,15 @@ import { guardShortcuts } from './harden/shortcuts.ts';
 import { claimSingleInstance } from './harden/single-instance.ts';
 import { closeSockets } from './harden/sockets.ts';
 import { applySwitches, cleanEnvironment, refuseUnknownSwitches } from './harden/switches.ts';
-import type { AnswerPorts } from './ipc/answer.ts';
 import { createMainHandlers } from './ipc/main-handlers.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
-import { answerInMain, createRouter, type MainHandlers, refuseMissing } from './ipc/router.ts';
+import {
+  answerInMain,
+  createRouter,
+  type MainHandlers,
+  refuseMissing,
+  type RouterPorts,
+} from './ipc/router.ts';
 import { isTestRuntime } from './platform/compat.ts';
 import { choosePaths } from './platform/dialogs.ts';
 import { createKitPlace, type KitPlace } from './platform/kit-place.ts';
@@ -119,7 +124,7 @@ interface Answering {
 }
 
 /** What the router may ask of main and of the vault process. */
-function answers({ preferences, place, host, lock }: Answering): AnswerPorts {
+function answers({ preferences, place, host, lock }: Answering): RouterPorts {
   const kitState = () => host.status().state;
   const showLanguage = () => setMenu(preferences.get().language, lock);
   showLanguage();
@@ -137,15 +142,16 @@ function answers({ preferences, place, host, lock }: Answering): AnswerPorts {
   refuseMissing(contract, handlers);
   return {
     operations: contract,
+    relayKey: host.relayKey,
     kitState,
     unlockLimit: createRateLimit(() => performance.now() / 1000),
     choose: (kind, suggested) =>
       choosePaths(stage?.current(), kind, preferences.get().language, suggested),
     inMain: (name, request, grant) => answerInMain(handlers, name, request, grant),
-    async inVault(operation, request, grant) {
+    async inVault(operation, sealed, grant) {
       const context = { kitPath: place.path(), sourcePath: place.source(), grant };
       const before = kitState();
-      const answer = await host.call({ operation, request, context });
+      const answer = await host.call({ operation, sealed, context });
       const moved = answer.ok && opensGrant(operation) ? grant?.[0] : undefined;
       if (moved !== undefined) place.choose(moved);
       if (before === 'closed' && kitState() === 'open') place.opened();

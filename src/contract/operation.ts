@@ -35,7 +35,7 @@ export interface Operation {
   readonly response: Shape<unknown>;
   /** The closed set of refusals besides `CommonCode`. */
   readonly errors: readonly string[];
-  /** Largest request in bytes, measured on its structured-clone encoding before it is parsed. */
+  /** Largest request in bytes, measured before it is parsed: packed (electron/relay), or as a structured clone where main answers. */
   readonly maxBytes: number;
   readonly dialog?: DialogKind;
   /** The chosen path becomes the kit once the answer is ok. */

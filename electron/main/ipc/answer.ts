@@ -1,9 +1,10 @@
 import type { DialogKind, Operation } from '../../../src/contract/index.ts';
-import { type Refusal, refuse, type Result } from '../../../src/kernel/index.ts';
+import { type Refusal, refuse } from '../../../src/kernel/index.ts';
+import { REQUEST_OVERHEAD, type SealedRequest } from '../../relay/layout.ts';
+import type { Answer, Relayed } from '../../vault-process/messages.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { sizeOf, wipeBytes } from './size.ts';
+import { sizeOf } from './size.ts';
 
-export type Answer = Result<unknown, Refusal<string>>;
 /** The paths chosen in a dialog for this one request; null when it has none. */
 export type Grant = readonly string[] | null;
 
@@ -15,7 +16,7 @@ export interface AnswerPorts {
   /** Shows the dialog; null when the person cancelled. */
   readonly choose: (kind: DialogKind, suggested?: string) => Promise<readonly string[] | null>;
   readonly inMain: (name: string, request: unknown, grant: Grant) => Promise<Answer> | Answer;
-  readonly inVault: (name: string, request: unknown, grant: Grant) => Promise<Answer>;
+  readonly inVault: (name: string, sealed: Uint8Array, grant: Grant) => Promise<Relayed>;
 }
 
 export interface Question {
@@ -32,8 +33,8 @@ const CHECKS: readonly ((
   ports: AnswerPorts,
 ) => Refusal<string> | undefined)[] = [
   ({ fromOurPage }) => (fromOurPage ? undefined : { code: 'wrongSender' }),
-  ({ request }, { maxBytes }) => {
-    const size = sizeOf(request);
+  ({ request }, { at, maxBytes }) => {
+    const size = at === 'vault' ? sealedSize(request) : sizeOf(request);
     if (size === undefined) return { code: 'badRequest' };
     return size > maxBytes ? { code: 'tooLarge' } : undefined;
   },
@@ -48,17 +49,15 @@ const CHECKS: readonly ((
 ];
 
 /** Answers one message of the page. Never throws: Electron would print our paths and drop the code (I2, measured as M2). */
-export async function answer(question: Question, ports: AnswerPorts): Promise<Answer> {
+export async function answer(question: Question, ports: AnswerPorts): Promise<Relayed> {
   try {
     return await checkedAnswer(question, ports);
   } catch {
     return refuse('internal');
-  } finally {
-    wipeBytes(question.request);
   }
 }
 
-async function checkedAnswer(question: Question, ports: AnswerPorts): Promise<Answer> {
+async function checkedAnswer(question: Question, ports: AnswerPorts): Promise<Relayed> {
   const { name, request } = question;
   const operation = Object.hasOwn(ports.operations, name) ? ports.operations[name] : undefined;
   if (operation === undefined) return refuse('badRequest');
@@ -69,11 +68,23 @@ async function checkedAnswer(question: Question, ports: AnswerPorts): Promise<An
   const grant =
     operation.dialog === undefined ? null : await ports.choose(operation.dialog, nameIn(request));
   if (operation.dialog !== undefined && grant === null) return refuse('cancelled');
-  const pass = operation.at === 'main' ? ports.inMain : ports.inVault;
-  const given = await pass(name, request, grant);
+  const given =
+    operation.at === 'vault' && isSealed(request)
+      ? await ports.inVault(name, request.sealed, grant)
+      : await ports.inMain(name, request, grant);
   if (operation.rateLimited === true && given.ok) ports.unlockLimit.succeeded();
   return given;
 }
+
+const isSealed = (request: unknown): request is SealedRequest =>
+  typeof request === 'object' &&
+  request !== null &&
+  'sealed' in request &&
+  request.sealed instanceof Uint8Array;
+
+/** Bytes of what was sealed; undefined when nothing was. */
+const sealedSize = (request: unknown): number | undefined =>
+  isSealed(request) ? request.sealed.length - REQUEST_OVERHEAD : undefined;
 
 /** The file name that a request asks a dialog to offer. It was not parsed yet: anything but a text is none. */
 function nameIn(request: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron';
-import { type Answer, answer, type AnswerPorts, type Grant } from './answer.ts';
+import type { Answer } from '../../vault-process/messages.ts';
+import { answer, type AnswerPorts, type Grant } from './answer.ts';
 import { isOurSender } from './sender.ts';
 
 /** An operation of the page, answered in main. */
@@ -15,11 +16,19 @@ export interface Router {
   emit(name: string, payload: unknown): void;
 }
 
-export function createRouter(ports: AnswerPorts, events: readonly string[]): Router {
+export interface RouterPorts extends AnswerPorts {
+  /** The public key of the vault process, for the page to seal to; undefined when there is none. */
+  readonly relayKey: () => Promise<Uint8Array | undefined>;
+}
+
+export function createRouter(ports: RouterPorts, events: readonly string[]): Router {
   let current: WebContents | undefined;
   return {
     attach(contents) {
       current = contents;
+      contents.ipc.handle('valise:relay', (event) =>
+        isOurSender(event, current?.id) ? ports.relayKey() : undefined,
+      );
       for (const name of Object.keys(ports.operations)) {
         contents.ipc.handle(`valise:${name}`, (event, request: unknown) => {
           const fromOurPage = isOurSender(event, current?.id);

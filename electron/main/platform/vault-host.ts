@@ -1,6 +1,12 @@
 import { refuse } from '../../../src/kernel/index.ts';
-import type { Call } from '../../../src/kit/index.ts';
-import type { Answer, FromVault, KitStatus, Start, ToVault } from '../../vault-process/messages.ts';
+import type {
+  FromVault,
+  KitStatus,
+  Relayed,
+  SealedCall,
+  Start,
+  ToVault,
+} from '../../vault-process/messages.ts';
 import { createLending, type StartProgram } from './lending.ts';
 import type { Program } from './processes.ts';
 
@@ -10,7 +16,7 @@ export interface HostPorts {
   readonly startProgram: StartProgram;
   readonly isAlive: (pid: number) => boolean;
   readonly start: Omit<Start, 'type'>;
-  readonly onEvent: (name: string, payload: unknown) => void;
+  readonly onEvent: (name: string, sealed: Uint8Array) => void;
   /**
    * The process ended without being told to, after it had worked. One that cannot even start is not started again: the
    * window would flicker for ever; every call then answers `internal`.
@@ -22,7 +28,9 @@ export interface HostPorts {
 export interface VaultHost {
   status(): KitStatus;
   pid(): number | undefined;
-  call(call: Call): Promise<Answer>;
+  call(call: SealedCall): Promise<Relayed>;
+  /** What the page seals to; undefined when the process never got ready. */
+  relayKey(): Promise<Uint8Array | undefined>;
   /** B8 step 2. Resolves when drafts are sealed and the file is closed, or when the time is over. */
   close(milliseconds: number): Promise<void>;
   /** B8 steps 3 and 5. true when the process is gone within the time. */
@@ -34,8 +42,9 @@ export interface VaultHost {
 /** One life of the vault process. */
 interface Life {
   readonly program: Program;
-  readonly ready: Promise<void>;
-  readonly waiting: Map<number, (answer: Answer) => void>;
+  /** The relay key of the process; undefined when it ended before it was ready. */
+  readonly ready: Promise<Uint8Array | undefined>;
+  readonly waiting: Map<number, (answer: Relayed) => void>;
   status: KitStatus;
   worked: boolean;
   closed: () => void;
@@ -48,6 +57,7 @@ export function createVaultHost(ports: HostPorts): VaultHost {
   return {
     status: () => life.status,
     pid: () => life.program.pid(),
+    relayKey: () => life.ready,
     async call(call) {
       const current = life;
       await current.ready;
@@ -76,7 +86,7 @@ export function createVaultHost(ports: HostPorts): VaultHost {
 function begin(ports: HostPorts): Life {
   const program = ports.startProgram('vault');
   const lending = createLending(program, ports.startProgram);
-  let isReady = (): void => undefined;
+  let isReady: (relayKey?: Uint8Array) => void = () => undefined;
   const life: Life = {
     program,
     ready: new Promise((resolve) => {
@@ -102,10 +112,10 @@ function begin(ports: HostPorts): Life {
   function receive(message: FromVault): void {
     if (message.type === 'ready') {
       life.worked = true;
-      return isReady();
+      return isReady(message.relayKey);
     }
     if (message.type === 'answer') return deliver(life, message);
-    if (message.type === 'event') return ports.onEvent(message.name, message.payload);
+    if (message.type === 'event') return ports.onEvent(message.name, message.sealed);
     if (message.type === 'closed') return life.closed();
     if (message.type === 'borrow') return lending.lend(message.id, message.program);
     lending.takeBack(message.id);

@@ -59,6 +59,7 @@ tester.run('layers', layers, {
       "import { ok } from '../../src/kernel/index.ts'; import { b } from './b.ts';",
     ),
     at('renderer/app/a.tsx', "import type { Trip } from '../../src/trips/index.ts';"),
+    at('electron/preload/index.ts', "import { utf8 } from '../../src/kernel/index.ts';"),
     at('renderer/i18n/a.ts', "import { sentences } from '../../src/contract/sentences.ts';"),
     at('src/checklists/read-library.ts', "import { readFileSync } from 'node:fs';"),
     at('src/trips/a.ts', "import { vault } from '../vault/index.ts'; import { b } from './b.ts';"),
