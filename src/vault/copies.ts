@@ -1,7 +1,7 @@
 /** Looking at a copy of an open vault, with the keys that are in use (vault-and-packs B7, backups). */
 import { equalBytes } from '../crypto/index.ts';
 import { ok, type Result } from '../kernel/index.ts';
-import { checkContainer, classOf } from './check.ts';
+import { checkContainer } from './check.ts';
 import { openDatabase } from './database.ts';
 import { guardRead } from './examine.ts';
 import { assessFile } from './files.ts';
@@ -24,8 +24,8 @@ export function inspectCopy(live: Live, path: string): CopyView {
       const { usable } = readHeaders(db);
       const ours = usable.find((header) => isHeaderAuthentic(header, live.binding.keys.header));
       if (ours === undefined) return ok({ state: isOlder(live, usable) ? 'olderKeys' : 'damaged' });
-      const { verified, findings } = scanVault(db, live.binding, ours, { deep: true });
-      if (verified === undefined || classOf(findings) !== 'fine') return ok({ state: 'damaged' });
+      const { verified } = scanVault(db, live.binding, ours, { deep: true });
+      if (verified === undefined) return ok({ state: 'damaged' });
       const { generation, savedAt } = verified.root;
       return ok({ state: 'verified', generation, savedAt });
     } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cryptoReady, xwingPair } from '../../../src/crypto/index.ts';
+import { asKey, cryptoReady, xwingPair } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import {
   type Credential,
@@ -9,6 +9,7 @@ import {
   openVault,
   type Vault,
 } from '../../../src/vault/index.ts';
+import { decodeSlot, encodeSlot, SLOT_TYPE, unwrapSlot } from '../../../src/vault/slots.ts';
 import {
   codeOf,
   copyOf,
@@ -354,6 +355,48 @@ describe('while the proof is being derived', () => {
     await expect(putting).rejects.toThrow('closed');
     expect(readFileSync(file)).toEqual(before);
     expect(await codeWith(file, proof)).toBe('fine');
+  });
+});
+
+describe('the wrap of a slot', () => {
+  const place = { vaultId: random.bytes(16), keyGeneration: 1, slotNumber: 3 };
+  const cost = { memKib: 65_536, ops: 3 };
+  const input = {
+    type: SLOT_TYPE.office,
+    cost,
+    salt: random.bytes(16),
+    recipient: random.bytes(32),
+    derived: random.bytes(64),
+    labelId: random.bytes(16),
+    created: 1,
+  };
+  const vaultKey = asKey<'vault'>(random.bytes(32));
+  const slot = () => {
+    const decoded = decodeSlot(encodeSlot(place, input, vaultKey, random));
+    if (decoded === undefined) throw new Error('no slot');
+    return decoded;
+  };
+
+  it('opens in its place for its recipient, and tells a wrong secret from damage', () => {
+    expect(unwrapSlot(place, slot(), input.derived, input.recipient)).toEqual(vaultKey);
+    expect(unwrapSlot(place, slot(), random.bytes(64), input.recipient)).toBe('wrong');
+  });
+
+  it('is bound to everything that stands around it', () => {
+    const { derived, recipient } = input;
+    const others = [
+      unwrapSlot({ ...place, vaultId: random.bytes(16) }, slot(), derived, recipient),
+      unwrapSlot({ ...place, keyGeneration: 2 }, slot(), derived, recipient),
+      unwrapSlot({ ...place, slotNumber: 4 }, slot(), derived, recipient),
+      unwrapSlot(place, { ...slot(), type: SLOT_TYPE.recovery }, derived, recipient),
+      unwrapSlot(place, { ...slot(), cost: { ...cost, ops: 4 } }, derived, recipient),
+      unwrapSlot(place, { ...slot(), cost: { ...cost, memKib: 65_537 } }, derived, recipient),
+      unwrapSlot(place, { ...slot(), salt: random.bytes(16) }, derived, recipient),
+      unwrapSlot(place, { ...slot(), nonce: random.bytes(24) }, derived, recipient),
+      unwrapSlot(place, slot(), derived, random.bytes(32)),
+      unwrapSlot(place, slot(), derived),
+    ];
+    expect(others).toEqual(others.map(() => 'damaged'));
   });
 });
 

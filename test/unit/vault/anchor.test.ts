@@ -399,6 +399,10 @@ describe('around the eight', () => {
     const { vault, path } = await newVault();
     vault.close();
     await saved(path, 1, other.witness);
+    // Of later keys too: else it would look like an older file of this one.
+    const rekeyed = await open(path, other.witness);
+    must(await rekeyed.rekey(typed(PASSPHRASE), [derivedSlot('passphrase', PASSPHRASE)], [], NOTE));
+    rekeyed.close();
     copyFileSync(noteIn(other), noteIn(here));
     expect(await standingAt(file, here.witness)).toMatchObject({
       verdict: 'cannotTell',
@@ -471,6 +475,10 @@ describe('a spoilt note', () => {
     const judge = (bytes: Uint8Array) =>
       judgeStanding(binding, root, bytes, root.journalHead, root.savedAt);
     expect(judge(note)).toEqual({ verdict: 'current', clockBehind: false });
+    // The same change twice: not further along, but another one.
+    const twin = { ...root, savedAt: root.savedAt - 1 };
+    const head = root.journalHead;
+    expect(judgeStanding(binding, twin, note, head, root.savedAt).verdict).toBe('forked');
     for (let bit = 0; bit < note.length * 8; bit += 1) {
       const bytes = flipped(note, bit);
       expect(judge(bytes).verdict, `bit ${bit}`).toMatch(/^(cannotTell|older)$/);

@@ -147,6 +147,18 @@ describe('a backup', () => {
     }
   });
 
+  it('of another state than the session’s is none, even where that state is whole', async () => {
+    const { vault, path, target } = await filled();
+    const ahead = copyOf(path, 'ahead.valise');
+    const other = await reopen(ahead);
+    must(other.commit([put(1, 'ahead')], NOTE));
+    other.close();
+    writeFileSync(path, readFileSync(ahead));
+    expect(codeOf(vault.backup(target))).toBe('damaged');
+    expect(existsSync(target)).toBe(false);
+    vault.close();
+  });
+
   it('of a closed vault is none', async () => {
     const { vault, target } = await filled();
     vault.close();

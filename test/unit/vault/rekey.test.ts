@@ -26,6 +26,7 @@ import {
   VaultTamperedError,
 } from '../../../src/vault/index.ts';
 import {
+  bindingOf,
   codeOf,
   copyOf,
   derive,
@@ -356,6 +357,25 @@ describe('a re-key that is refused', () => {
     expect(vault.check()).toMatchObject({ ok: true });
     vault.close();
     expect(await codeWith(file, proof)).toBe('fine');
+  });
+
+  it('by an old row put back under the session: it would come out as the current one', async () => {
+    const { vault, file } = await openCopy('replayed.valise');
+    const bix = blindId(await bindingOf(file, office(SEED)), 4, idOf(2));
+    const db = new Database(file, { readonly: true });
+    const old = db
+      .prepare<[Uint8Array], { nonce: Buffer; ct: Buffer }>(
+        'SELECT nonce, ct FROM rec WHERE bix = ?',
+      )
+      .get(bix);
+    db.close();
+    must(vault.commit([put(2, 'newer')], NOTE));
+    surgery(file, (sql) =>
+      sql.prepare('UPDATE rec SET nonce = ?, ct = ? WHERE bix = ?').run(old?.nonce, old?.ct, bix),
+    );
+    await expect(rekey(vault)).rejects.toThrow(VaultTamperedError);
+    expect(beside(file)).toEqual(['replayed.valise.lock']);
+    vault.close();
   });
 
   it('by a file that changed under the session: nothing false is sealed anew, and the connection is not blocked', async () => {

@@ -207,9 +207,11 @@ describe('what is not restored', () => {
   it('to a name that is taken, or in use, or in a folder that is not there', async () => {
     const path = free();
     writeFileSync(path, 'somebody’s');
-    expect(codeOf(await restoreVault(asked(path)))).toBe('exists');
+    // Before the seconds that a derivation takes.
+    const never = { derive: () => Promise.reject(new Error('asked')) };
+    expect(codeOf(await restoreVault(asked(path, never)))).toBe('exists');
     expect(readFileSync(path, 'utf8')).toBe('somebody’s');
-    expect(codeOf(await restoreVault(asked(from)))).toBe('exists');
+    expect(codeOf(await restoreVault(asked(from, never)))).toBe('exists');
     const folder = join(freshFolder(), 'folder');
     mkdirSync(folder);
     expect(codeOf(await restoreVault(asked(folder)))).toBe('exists');

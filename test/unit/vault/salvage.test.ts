@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, xwingPair } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { blindId, bucketOf } from '../../../src/vault/records.ts';
+import { blindId, bucketOf, sealRecord } from '../../../src/vault/records.ts';
 import {
   type Credential,
   fileWitness,
@@ -471,7 +471,7 @@ describe('nothing comes out that was not sealed by this vault', () => {
       unproven: neighbours([missing]).length,
     });
     vault.close();
-    const replayed = await salvage(withOldRow(false));
+    const replayed = await salvage(withOldRow(undefined));
     expect(replayed.report).toMatchObject({ records: RECORDS, lost: 0 });
     expect(found(replayed.vault).get(idOf('r0'))).toBe('older');
     expect(sorted(unprovenIn(replayed.vault))).toEqual(
@@ -480,15 +480,52 @@ describe('nothing comes out that was not sealed by this vault', () => {
     replayed.vault.close();
   });
 
-  it('of one record twice, past the index, the newer one', async () => {
-    const { vault, report } = await salvage(withOldRow(true));
-    expect(report).toMatchObject({ records: RECORDS, lost: 0 });
-    expectTrue(vault, []);
-    expect(unprovenIn(vault)).toContain(idOf('r0'));
+  it('an old row and its old bucket, put back together, are seen by the root: nothing is proven', async () => {
+    const file = withOldRow(undefined);
+    surgery(file, (db) =>
+      db
+        .prepare('UPDATE bkt SET nonce = ?, ct = ? WHERE b = ?')
+        .run(older.bucket.nonce, older.bucket.ct, older.bix[0]),
+    );
+    const { vault, report } = await salvage(file);
+    expect(report).toMatchObject({ records: RECORDS, lost: 0, unproven: RECORDS });
     vault.close();
   });
 
-  let older: { nonce: Buffer; ct: Buffer; bix: Uint8Array };
+  it('of one record twice, past the index, the newer one, whichever row comes first', async () => {
+    for (const number of [2000, 4000]) {
+      const file = withOldRow(number);
+      const { vault, report } = await salvage(file);
+      expect(report).toMatchObject({ records: RECORDS, lost: 0 });
+      expectTrue(vault, []);
+      expect(unprovenIn(vault)).toContain(idOf('r0'));
+      vault.close();
+    }
+  });
+
+  it('a row that names another record than its own, whoever sealed it', async () => {
+    const file = copyOf(path, 'named.valise');
+    const binding = await bindingOf(file, office(SEED));
+    const bix = blindId(binding, 4, idOf('elsewhere'));
+    const plain = { collection: 4, id: idOf('r1'), revision: 99, schema: 1, body: utf8('"false"') };
+    const { sealed } = sealRecord(binding, bix, plain, random);
+    surgery(file, (db) =>
+      db
+        .prepare('INSERT INTO rec(bix, bkt, nonce, ct) VALUES (?, ?, ?, ?)')
+        .run(bix, bix[0], sealed.nonce, sealed.ct),
+    );
+    const { vault, report } = await salvage(file);
+    expect(report).toMatchObject({ records: RECORDS, lost: 0 });
+    expectTrue(vault, []);
+    vault.close();
+  });
+
+  let older: {
+    readonly nonce: Buffer;
+    readonly ct: Buffer;
+    readonly bix: Uint8Array;
+    readonly bucket: { readonly nonce: Buffer; readonly ct: Buffer };
+  };
   beforeAll(async () => {
     // An older state of one record of this very vault.
     const file = copyOf(path, 'history.valise');
@@ -499,24 +536,24 @@ describe('nothing comes out that was not sealed by this vault', () => {
     vault.close();
     const bix = blindId(await bindingOf(file, office(SEED)), 4, idOf('r0'));
     const db = new Database(file, { readonly: true });
-    const row = db
-      .prepare<[Uint8Array], { nonce: Buffer; ct: Buffer }>(
-        'SELECT nonce, ct FROM rec WHERE bix = ?',
-      )
-      .get(bix);
+    type Row = { nonce: Buffer; ct: Buffer };
+    const row = db.prepare<[Uint8Array], Row>('SELECT nonce, ct FROM rec WHERE bix = ?').get(bix);
+    const bucket = db
+      .prepare<[number], Row>('SELECT nonce, ct FROM bkt WHERE b = ?')
+      .get(bucketOf(bix));
     db.close();
-    if (row === undefined) throw new Error('no row');
-    older = { ...row, bix };
+    if (row === undefined || bucket === undefined) throw new Error('no row');
+    older = { ...row, bix, bucket };
     const next = must(await openVault({ path, credential: office(SEED), derive, random, clock }));
     for (const value of ['between', valueOf('r0')]) must(next.commit([put('r0', value)], NOTE));
     must(next.commit([], NOTE));
     next.close();
   });
 
-  /** The file with an older row in place of the newer one, or beside it. */
-  function withOldRow(beside: boolean): string {
+  /** The file with an older row in place of the newer one, or at a number beside it, which is 3000. */
+  function withOldRow(beside: number | undefined): string {
     const file = copyOf(path, 'replayed.valise');
-    if (!beside) {
+    if (beside === undefined) {
       surgery(file, (db) =>
         db
           .prepare('UPDATE rec SET nonce = ?, ct = ? WHERE bix = ?')
@@ -542,11 +579,16 @@ describe('nothing comes out that was not sealed by this vault', () => {
         "DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_rec_1'; UPDATE sqlite_schema SET sql = replace(sql, ' UNIQUE', '') WHERE name = 'rec'",
       );
     });
-    surgery(file, (db) =>
-      db
-        .prepare('INSERT INTO rec(bix, bkt, nonce, ct) VALUES (?, ?, ?, ?)')
-        .run(older.bix, older.bix[0], older.nonce, older.ct),
-    );
+    surgery(file, (db) => {
+      db.prepare('UPDATE rec SET id = 3000 WHERE bix = ?').run(older.bix);
+      db.prepare('INSERT INTO rec(id, bix, bkt, nonce, ct) VALUES (?, ?, ?, ?, ?)').run(
+        beside,
+        older.bix,
+        older.bix[0],
+        older.nonce,
+        older.ct,
+      );
+    });
     schema((db) => {
       db.exec(
         "UPDATE sqlite_schema SET sql = replace(sql, 'bix BLOB', 'bix BLOB UNIQUE') WHERE name = 'rec'",

@@ -27,11 +27,12 @@ import {
   options,
   put,
   random,
+  surgery,
   typed,
   PASSPHRASE,
 } from './support.ts';
 
-type Step = 'fsync' | 'fsyncFolder' | 'link' | 'rename' | 'copy';
+type Step = 'fsync' | 'fsyncFolder' | 'link' | 'rename' | 'copy' | 'list';
 
 /** Told of each call before and after it; throws to make it fail. */
 const watch = vi.hoisted(() => ({ call: (_step: string, _when: 'before' | 'after'): void => {} }));
@@ -59,6 +60,7 @@ vi.mock('node:fs', async (importOriginal) => {
     linkSync: watched('link', real.linkSync),
     renameSync: watched('rename', real.renameSync),
     copyFileSync: watched('copy', real.copyFileSync),
+    readdirSync: watched('list', real.readdirSync as (path: string) => string[]),
   };
   return { ...mocked, default: mocked };
 });
@@ -281,6 +283,23 @@ describe('a re-key whose swap fails', () => {
     vault.close();
     expect(existsSync(`${file}.lock`)).toBe(false);
     expect(await openCode(aside)).toBe('fine');
+  });
+
+  it('an opening whose file is exchanged after it was verified is refused', async () => {
+    for (const [column, bytes] of [
+      ['nonce', 'randomblob(24)'],
+      ['ct', 'zeroblob(264)'],
+    ]) {
+      const file = copyOf(path, 'exchanged.valise');
+      // Between the two handles the folder is looked through for leftovers.
+      watch.call = (step, when) => {
+        if (step !== 'list' || when !== 'after') return;
+        watch.call = () => {};
+        surgery(file, (db) => db.exec(`UPDATE root SET ${column} = ${bytes}`));
+      };
+      expect(await openCode(file), column).toBe('tampered');
+      expect(existsSync(`${file}.lock`)).toBe(false);
+    }
   });
 
   it('a new vault whose name is taken at the last moment says so, and leaves what took it', async () => {
