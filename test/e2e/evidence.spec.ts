@@ -7,6 +7,7 @@ import { exifSegment, JFIF, jpeg, SQUARE, TELLING, tiff } from '../unit/photos/p
 import { answerDialogs, type Launched, launchValise } from './support/app.ts';
 import { makeKitInWindow } from './support/kit.ts';
 import { look } from './support/look.ts';
+import { speak } from './support/modes.ts';
 import { type Plan, planTrip } from './support/plan.ts';
 
 /** A photo as evidence: attached, drawn, read, cleaned, saved outside, removed; by keyboard as far as a dialog's own buttons go. */
@@ -36,9 +37,9 @@ async function choosePhoto(): Promise<string> {
 
 for (const language of ['en', 'fr'] satisfies readonly Language[]) {
   test(`a photo as evidence, ${language}`, async () => {
-    valise = await launchValise({ env: { LANGUAGE: language } });
+    valise = await launchValise();
     page = await valise.page();
-    await page.getByRole('button', { name: language.toUpperCase(), exact: true }).click();
+    await speak(page, language);
     await answerDialogs(valise.app, [join(valise.profile, 'kit.valise')]);
     await makeKitInWindow(page, language);
     await planTrip(page, language, PLAN);
@@ -67,8 +68,7 @@ for (const language of ['en', 'fr'] satisfies readonly Language[]) {
       await expect(dialog.getByText('SN-114')).toBeVisible();
       await look(page, `evidence-facts-${language}`);
       await button(messages.strip[language]).press('Enter');
-      await expect(dialog.getByText(messages.strippedNow[language])).toBeVisible();
-      await page.keyboard.press('Escape');
+      await expect(page.getByText(messages.strippedNow[language])).toBeVisible();
       await expect(page.getByText(messages.stripped[language], { exact: true })).toBeVisible();
     });
 

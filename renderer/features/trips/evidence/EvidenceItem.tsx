@@ -9,7 +9,7 @@ import { messages } from './messages.ts';
 import { Picture } from './Picture.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
-const SMALL = 96;
+const SMALL = 72;
 const LARGE = 720;
 
 type Opened = 'picture' | 'facts' | 'remove' | null;
@@ -33,6 +33,8 @@ export function EvidenceItem({ file }: { readonly file: AttachmentView }) {
         {file.stripped === null ? null : (
           <span className="ui-muted ui-small">{t(messages.stripped)}</span>
         )}
+      </div>
+      <div className="trips-evidence__acts">
         <Acts file={file} onOpen={setOpened} onSave={() => void save()} />
         <Refused error={error} />
         <p role="status" className="ui-small">

@@ -1,11 +1,10 @@
 import { Eraser } from 'lucide-react';
-import { useState } from 'react';
 import type { AttachmentView } from '../../../../src/contract/index.ts';
 import type { Localized } from '../../../../src/kernel/index.ts';
 import type { PhotoFacts } from '../../../../src/photos/index.ts';
 import { Loaded, Refused, useAction, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Banner, Button, Dialog, Facts, Muted, Stack } from '../../../ui/index.ts';
+import { Button, Dialog, Facts, Muted, Stack, useToast } from '../../../ui/index.ts';
 import { facts as names, messages, states } from './messages.ts';
 
 interface FactsDialogProps {
@@ -18,10 +17,13 @@ export function FactsDialog({ file, onClose }: FactsDialogProps) {
   const { t } = useText();
   const told = useQuery('attachment.facts', { id: file.id });
   const strip = useAction('attachment.strip', ['attachment.', 'history.']);
-  const [outcome, setOutcome] = useState<Localized | null>(null);
+  const tell = useToast();
   const act = async () => {
     const answer = await strip.run({ id: file.id });
-    if (answer.ok) setOutcome(answer.value.changed ? messages.strippedNow : messages.nothingHidden);
+    if (!answer.ok) return;
+    // The photo without its data is another entry of the list, so this one ends with its dialog.
+    tell({ message: answer.value.changed ? messages.strippedNow : messages.nothingHidden });
+    onClose();
   };
   return (
     <Dialog
@@ -29,28 +31,26 @@ export function FactsDialog({ file, onClose }: FactsDialogProps) {
       onClose={onClose}
       title={t(messages.factsTitle)}
       actions={
-        file.canStrip && outcome === null ? (
+        file.canStrip ? (
           <Button icon={Eraser} onPress={() => void act()} isPending={strip.isBusy}>
             {t(messages.strip)}
           </Button>
         ) : null
       }
     >
-      {outcome === null ? (
-        <Stack>
-          <Loaded query={told}>{(facts) => <Told facts={facts} />}</Loaded>
-          <Facts items={[{ term: t(messages.hash), detail: <code>{file.sha256}</code> }]} />
-          <Muted size="small">{t(file.canStrip ? messages.stripNote : messages.cannotStrip)}</Muted>
-          <Refused error={strip.error} />
-        </Stack>
-      ) : (
-        <Banner tone="ok" isAnnounced>
-          {t(outcome)}
-        </Banner>
-      )}
+      <Stack>
+        <Loaded query={told}>{(facts) => <Told facts={facts} />}</Loaded>
+        <Facts items={[{ term: t(messages.hash), detail: <Hash of={file.sha256} /> }]} />
+        <Muted size="small">{t(file.canStrip ? messages.stripNote : messages.cannotStrip)}</Muted>
+        <Refused error={strip.error} />
+      </Stack>
     </Dialog>
   );
 }
+
+const Hash = ({ of }: { readonly of: string }) => (
+  <code className="trips-evidence__hash ui-small">{of}</code>
+);
 
 function Told({ facts }: { readonly facts: PhotoFacts }) {
   const { t } = useText();

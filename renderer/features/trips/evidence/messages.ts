@@ -18,7 +18,7 @@ export const messages = {
   stripped: { en: 'Hidden data removed', fr: 'Données cachées retirées' },
   show: { en: 'Show', fr: 'Afficher' },
   facts: { en: 'What it tells', fr: 'Ce qu’elle révèle' },
-  save: { en: 'Save a copy outside', fr: 'Enregistrer une copie à l’extérieur' },
+  save: { en: 'Save outside', fr: 'Enregistrer ailleurs' },
   saved: {
     en: '“{name}” was saved. That copy is not sealed: delete it when it has served.',
     fr: '« {name} » est enregistré. Cette copie n’est pas scellée : supprimez-la quand elle a servi.',
@@ -32,8 +32,8 @@ export const messages = {
   keep: { en: 'Keep it', fr: 'Conserver' },
   picture: { en: 'Picture {name}', fr: 'Image {name}' },
   cannotDraw: {
-    en: 'This kind of picture cannot be drawn here. Save a copy outside to look at it.',
-    fr: 'Ce type d’image ne peut pas être affiché ici. Enregistrez une copie à l’extérieur pour la regarder.',
+    en: 'This kind of picture cannot be drawn here. Save it outside to look at it.',
+    fr: 'Ce type d’image ne peut pas être affiché ici. Enregistrez-la ailleurs pour la regarder.',
   },
   factsTitle: { en: 'What this photo tells', fr: 'Ce que cette photo révèle' },
   factsLead: {
