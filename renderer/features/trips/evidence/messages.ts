@@ -4,7 +4,7 @@ import type { Localized } from '../../../../src/kernel/index.ts';
 export const messages = {
   title: { en: 'Evidence', fr: 'Preuves' },
   none: { en: 'Nothing is attached yet.', fr: 'Rien n’est joint pour l’instant.' },
-  add: { en: 'Attach photos or files', fr: 'Joindre des photos ou des fichiers' },
+  add: { en: 'Attach files', fr: 'Joindre des fichiers' },
   running: { en: 'Sealing {name}', fr: 'Mise sous scellé de {name}' },
   progress: { en: '{done} of {size}', fr: '{done} sur {size}' },
   cancel: { en: 'Cancel', fr: 'Annuler' },
