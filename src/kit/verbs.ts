@@ -32,8 +32,8 @@ const VERBS: Readonly<Record<string, Localized>> = {
     fr: 'Un fichier joint a été retiré.',
   },
   'attachment.orphans': {
-    en: 'Parts of a file that was never finished were removed.',
-    fr: 'Les parties d’un fichier resté inachevé ont été retirées.',
+    en: 'Left-over parts of an attached file were removed.',
+    fr: 'Des parties restantes d’un fichier joint ont été retirées.',
   },
   'access.recovery': {
     en: 'A recovery sheet was made.',

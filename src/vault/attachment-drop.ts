@@ -14,6 +14,9 @@ import type { Change, JournalNote, VaultWriteError } from './types.ts';
 /** Chunks that one commit removes: 64 MiB, each page of which is overwritten. */
 const DROP_CHUNKS = 1024;
 
+/** What the journal calls it: neither an adding nor the removal itself. */
+const LEFT_OVER = 'attachment.orphans';
+
 /** What goes in one commit, and the root's sum after it. */
 export type Dropping = Pick<AttachmentEdits, 'drops' | 'sum'>;
 
@@ -72,7 +75,7 @@ export async function dropUnfinished(
     if (from === undefined) break;
     const sum = withoutChunks(live.binding, current(live).root.attachmentSum, aid, gone);
     const edits = { puts: [], drops: [{ aid, from }], sum };
-    const dropped = save(live, [], note, { attachments: edits });
+    const dropped = save(live, [], { ...note, verb: LEFT_OVER }, { attachments: edits });
     if (!dropped.ok) return dropped;
     await nextTurn();
   }

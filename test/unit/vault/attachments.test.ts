@@ -138,6 +138,10 @@ describe('an attachment', () => {
     const large = await added(vault, content(70 * MIB));
     must(await vault.removeAttachment(large.id, { ...ADD, verb: 'attachment.remove' }));
     expect(vault.check()).toEqual(fine);
+    expect(vault.journal().slice(-2)).toMatchObject([
+      { verb: 'attachment.remove', changes: [{ kind: 'deleted' }] },
+      { verb: 'attachment.orphans', changes: [] },
+    ]);
     expect(must(await vault.dropOrphans(ADD))).toEqual({ chunks: 0, bytes: 0 });
     vault.close();
   });
@@ -256,6 +260,9 @@ describe('what is not finished', () => {
     const cancelled = await vault.attach(inPieces(content(40 * MIB), MIB), fresh(), ADD, watch);
     expect(cancelled).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(wrote).toBeGreaterThan(0);
+    const verbs = vault.journal().map(({ verb }) => verb);
+    expect(verbs.slice(-2)).toEqual(['attachment.part', 'attachment.orphans']);
+    expect(verbs).not.toContain('attachment.add');
     const unplugged = () => {
       throw Object.assign(new Error('read'), { code: 'EIO' });
     };
