@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, secureRandom } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import { newOfficeKey, officeKeyFile } from '../../../src/kit/index.ts';
-import { copiedKit, DRAFT, freshFolder, NEXT, withSheet } from '../kit/support.ts';
+import { openTestKit, DRAFT, freshFolder, NEXT, withSheet } from '../kit/support.ts';
 import { CHEAP, PASSPHRASE, valise } from './run.ts';
 import { jsonHere, valiseHere } from './run-here.ts';
 
@@ -15,7 +15,7 @@ const backup = at('stick.valise');
 /** A copy with a trip, that its holder, its sheet and an office can open; and copies without sheet or office. */
 beforeAll(async () => {
   await cryptoReady();
-  const test = await copiedKit();
+  const test = await openTestKit();
   await test.run('trip.save', { trip: null, draft: DRAFT });
   await test.run('backup.toFile', {}, { grant: [at('bare.valise')] });
   writeFileSync(at('words.txt'), (await withSheet(test, 'fr')).replaceAll(' ', '\n'));

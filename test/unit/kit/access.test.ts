@@ -9,7 +9,7 @@ import { openVault, recordIdFrom } from '../../../src/vault/index.ts';
 import {
   closedKit,
   codeOf,
-  copiedKit,
+  openTestKit,
   derive,
   freshFolder,
   indexFile,
@@ -51,7 +51,7 @@ const OTHER_CODE =
 
 describe('a glance before the unlock', () => {
   it('tells which keys there are, and nothing that this computer has not noted', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const before = await closedKit(test.path).run('kit.glance', {});
     expect(before).toEqual({ hasRecovery: false, hasOffice: false, seen: null });
     await withSheet(test);
@@ -96,7 +96,7 @@ describe('typed words', () => {
 
 describe('a recovery sheet', () => {
   it('is in the kit once its words were typed back: any case, no accents, with numbers', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const { words } = await test.run('access.newCode', { language: 'fr' });
     expect(words).toHaveLength(12);
     expect(await kindsOf(test)).toEqual(['passphrase']);
@@ -114,7 +114,7 @@ describe('a recovery sheet', () => {
   });
 
   it('is not made of other words, of none, or without the passphrase; the drawn ones stay good', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const confirm = async (code: string, passphrase = PASSPHRASE) =>
       codeOf(
         await test.ask('access.confirmCode', { code: utf8(code), passphrase: utf8(passphrase) }),
@@ -131,7 +131,7 @@ describe('a recovery sheet', () => {
   });
 
   it('takes the place of the sheet before it, and so does its name', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const records = async () => {
       const grant = [join(freshFolder(), 'copy.valise')];
       return (await test.run('backup.toFile', {}, { grant })).records;
@@ -150,7 +150,7 @@ describe('a recovery sheet', () => {
 
 describe('opening with the sheet', () => {
   it('gives a new key under the new passphrase; the sheet stays good, the office too', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const sheet = await withSheet(test, 'fr');
     await addOffice(test);
     test.kit.close();
@@ -171,8 +171,8 @@ describe('opening with the sheet', () => {
   });
 
   it('refuses a weak passphrase, words that are none, another sheet and a kit without one', async () => {
-    const test = await copiedKit();
-    const bare = await copiedKit();
+    const test = await openTestKit();
+    const bare = await openTestKit();
     const sheet = await withSheet(test);
     for (const each of [test, bare]) each.kit.close();
     const ask = async (path: string, code: string, passphrase = NEXT) => {
@@ -190,7 +190,7 @@ describe('opening with the sheet', () => {
   });
 
   it('closes the kit again when the new key cannot be made', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const sheet = await withSheet(test);
     test.kit.close();
     let derivations = 0;
@@ -219,7 +219,7 @@ describe('opening with the sheet', () => {
   it.skipIf(process.getuid?.() === 0)(
     'opens for reading where nothing can be written',
     async () => {
-      const test = await copiedKit();
+      const test = await openTestKit();
       const sheet = await withSheet(test);
       test.kit.close();
       const folder = dirname(test.path);
@@ -239,7 +239,7 @@ describe('opening with the sheet', () => {
 
 describe('an office’s key', () => {
   it('is read, compared, and added; the kit shows the same digits', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const file = keyFile('  Sécurité de la Chambre ');
     const read = await test.run('access.readOfficeKey', {}, { grant: [file] });
     expect(read.name).toBe('Sécurité de la Chambre');
@@ -249,7 +249,7 @@ describe('an office’s key', () => {
   });
 
   it('is not added before it was read, with a wrong passphrase, or when the last file was none', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const add = async (passphrase = PASSPHRASE) =>
       codeOf(await test.ask('access.addOffice', { passphrase: utf8(passphrase) }));
     expect(await add()).toBe('badOfficeKey');
@@ -265,7 +265,7 @@ describe('an office’s key', () => {
   });
 
   it('that is there already is put again, not twice', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const file = keyFile();
     await addOffice(test, file);
     const view = await addOffice(test, file);
@@ -274,7 +274,7 @@ describe('an office’s key', () => {
   });
 
   it('is refused when all eight places are taken', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     for (let count = 0; count < 7; count += 1) await addOffice(test, keyFile(`Office ${count}`));
     await test.run('access.readOfficeKey', {}, { grant: [keyFile()] });
     const asked = { passphrase: utf8(PASSPHRASE) };
@@ -287,7 +287,7 @@ describe('an office’s key', () => {
 
 describe('another passphrase', () => {
   it('everywhere is a new key: the sheet is gone, the office stays', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const sheet = await withSheet(test);
     await addOffice(test);
     const [passphrase, next] = [utf8(PASSPHRASE), utf8(NEXT)];
@@ -308,7 +308,7 @@ describe('another passphrase', () => {
   });
 
   it('only here is the same key: the sheet stays good', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const sheet = await withSheet(test);
     const asked = { passphrase: utf8(PASSPHRASE), next: utf8(NEXT), everywhere: false };
     const view = await test.run('access.changePassphrase', asked);
@@ -323,7 +323,7 @@ describe('another passphrase', () => {
   it.each([true, false])(
     'is refused when it is weak or the old one is wrong (%s)',
     async (everywhere) => {
-      const test = await copiedKit();
+      const test = await openTestKit();
       const ask = async (passphrase: string, next: string) => {
         const asked = { passphrase: utf8(passphrase), next: utf8(next), everywhere };
         return codeOf(await test.ask('access.changePassphrase', asked));
@@ -338,7 +338,7 @@ describe('another passphrase', () => {
 
 describe('a new key for everything', () => {
   it('drops the office that is named, and keeps the other', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     await addOffice(test, keyFile('Stays'));
     await addOffice(test, keyFile('Goes'));
     await withSheet(test);
@@ -358,7 +358,7 @@ describe('a new key for everything', () => {
   });
 
   it('does not disturb a save, an import or a draft that comes meanwhile', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const file = join(freshFolder(), 'index.json');
     writeFileSync(file, indexFile({ FR: 1 }, '2026-10-30T10:00:00Z'));
     const rekeying = test.ask('access.rekey', { passphrase: utf8(PASSPHRASE), drop: null });
@@ -376,14 +376,14 @@ describe('a new key for everything', () => {
   });
 
   it('is one at a time', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const rekey = () => test.ask('access.rekey', { passphrase: utf8(PASSPHRASE), drop: null });
     const codes = (await Promise.all([rekey(), rekey()])).map(codeOf);
     expect(codes.sort()).toEqual(['conflict', 'fine']);
   });
 
   it('is not made by a lock in the middle of it; the old one stays', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const passphrase = utf8(PASSPHRASE);
     const rekeying = test.ask('access.rekey', { passphrase, drop: null });
     test.kit.close();
@@ -395,7 +395,7 @@ describe('a new key for everything', () => {
 
 describe('a change of the keys', () => {
   it('is told at exactly the next three unlocks of the window', async () => {
-    let test = await copiedKit();
+    let test = await openTestKit();
     await withSheet(test);
     // This unlock did not tell it: the person has just done it.
     test.kit.maintain();
@@ -417,7 +417,7 @@ describe('a change of the keys', () => {
   });
 
   it('is told again when the window never came to show it', async () => {
-    let test = await copiedKit();
+    let test = await openTestKit();
     await addOffice(test);
     for (let count = 0; count < 4; count += 1) test = await reopened(test);
     const { notices } = await test.run('kit.state', {});
@@ -425,7 +425,7 @@ describe('a change of the keys', () => {
   });
 
   it('made with the sheet is told three times after it', async () => {
-    let test = await copiedKit();
+    let test = await openTestKit();
     const sheet = await withSheet(test);
     test.kit.close();
     test = closedKit(test.path);
@@ -444,7 +444,7 @@ describe('a change of the keys', () => {
   });
 
   it('that cannot be counted, because the file was changed meanwhile, stops nothing', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     await addOffice(test);
     const again = await reopened(test);
     const db = new Database(again.path);
@@ -457,7 +457,7 @@ describe('a change of the keys', () => {
   });
 
   it('stands in the history, with who did it and in which zone', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     await withSheet(test);
     await addOffice(test);
     const asked = { passphrase: utf8(PASSPHRASE), next: utf8(NEXT), everywhere: true };
@@ -474,7 +474,7 @@ describe('a change of the keys', () => {
 
 describe('what was typed', () => {
   it('is overwritten also when the call never came to anybody', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const typed = () => utf8(PASSPHRASE);
     const calls: readonly (readonly [string, string, Record<string, Uint8Array>])[] = [
       ['wrongState', 'kit.unlock', { passphrase: typed() }],
@@ -492,7 +492,7 @@ describe('what was typed', () => {
 
 describe('a kit that is being opened', () => {
   it('is the only one: a second opening waits for nothing and takes nothing over', async () => {
-    const [one, other] = [await copiedKit(), await copiedKit()];
+    const [one, other] = [await openTestKit(), await openTestKit()];
     for (const each of [one, other]) each.kit.close();
     const test = closedKit(one.path);
     const first = test.ask('kit.unlock', { passphrase: utf8(PASSPHRASE) });
@@ -508,7 +508,7 @@ describe('a kit that is being opened', () => {
   });
 
   it('is closed again when it holds what this version cannot read', async () => {
-    const { kit, path } = await copiedKit();
+    const { kit, path } = await openTestKit();
     kit.close();
     const credential = { kind: 'passphrase', secret: utf8(PASSPHRASE) } as const;
     const clock = { now: () => Date.now() };
@@ -526,7 +526,7 @@ describe('a kit that is being opened', () => {
   });
 
   it('is closed again when the lock came before it was open', async () => {
-    const { kit, path } = await copiedKit();
+    const { kit, path } = await openTestKit();
     kit.close();
     const test = closedKit(path);
     const unlocking = test.ask('kit.unlock', { passphrase: utf8(PASSPHRASE) });

@@ -6,7 +6,7 @@ import { utf8 } from '../../../src/kernel/index.ts';
 import { verbInWords } from '../../../src/kit/verbs.ts';
 import {
   codeOf,
-  copiedKit,
+  openTestKit,
   DRAFT,
   freshFolder,
   indexFile,
@@ -30,7 +30,7 @@ const lines = async (test: TestKit, trip: string | null): Promise<readonly Histo
 describe('the history', () => {
   it('says what was done, when, in which zone, by whom and on which item', async () => {
     let zone = 'America/Toronto';
-    const test = await copiedKit({ zone: () => zone });
+    const test = await openTestKit({ zone: () => zone });
     const { trip, rows } = await withTrip(test);
     const [row] = rows;
     if (row === undefined) throw new Error('an empty checklist');
@@ -64,7 +64,7 @@ describe('the history', () => {
   });
 
   it('of one trip holds nothing of another, over a new key and a removal that was undone', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const [one, other] = [await withTrip(test), await withTrip(test)];
     const [row] = one.rows;
     await answer(test, one.trip, row?.id ?? '', 'done');
@@ -90,7 +90,7 @@ describe('the history', () => {
   });
 
   it('comes in pages of fifty, newest first, each line once', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const { trip, rows } = await withTrip(test);
     const [row] = rows;
     for (let count = 0; count < 60; count += 1)
@@ -110,7 +110,7 @@ describe('the history', () => {
   });
 
   it('names at most five items of one change, and counts the places of an import', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const { trip, rows } = await withTrip(test);
     for (const { id } of rows.slice(0, 7)) await answer(test, trip, id, 'done');
     await test.run('trip.remove', { trip });

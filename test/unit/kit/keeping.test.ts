@@ -17,7 +17,7 @@ import { openVault } from '../../../src/vault/index.ts';
 import {
   closedKit,
   codeOf,
-  copiedKit,
+  openTestKit,
   derive,
   DRAFT,
   freshFolder,
@@ -74,7 +74,7 @@ function dateCopies(test: TestKit, profile: { readonly backupFolder: string }, k
 async function daysOf(ports: Partial<KitPorts> = {}) {
   const profile = freshProfile();
   const known = new Set<string>();
-  let test = await copiedKit({ ...profile, ...ports });
+  let test = await openTestKit({ ...profile, ...ports });
   return {
     profile,
     test: () => test,
@@ -155,7 +155,7 @@ describe('a daily copy', () => {
     const file = join(freshFolder(), 'file');
     writeFileSync(file, '');
     for (const backupFolder of [null, join(file, 'backups')]) {
-      const test = await copiedKit({ backupFolder });
+      const test = await openTestKit({ backupFolder });
       test.kit.maintain();
       expect(await test.run('backup.list', {})).toMatchObject({
         copies: [],
@@ -214,7 +214,7 @@ describe('a copy on demand', () => {
   });
 
   it('to a file never overwrites, and says what is in it', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     await save(test);
     const path = join(freshFolder(), 'stick.valise');
     const toFile = (grant: readonly string[] | null) => test.ask('backup.toFile', {}, { grant });
@@ -268,7 +268,7 @@ describe('a new key', () => {
 
 /** A copy on a stick of a kit that holds a trip, and its sheet. */
 async function stick(language: 'en' | 'fr' = 'en') {
-  const test = await copiedKit();
+  const test = await openTestKit();
   await save(test);
   const sheet = await withSheet(test, language);
   const from = join(freshFolder(), 'stick.valise');
@@ -411,7 +411,7 @@ describe('recovery mode', () => {
   };
 
   it('brings out what verifies, although the settings are among what is lost', async () => {
-    const source = await copiedKit();
+    const source = await openTestKit();
     await save(source);
     source.kit.close();
     // One record is lost at a time; one of the two is that of the settings.
@@ -439,7 +439,7 @@ describe('recovery mode', () => {
   });
 
   it('refuses a taken name, a wrong passphrase and a file that is none', async () => {
-    const { kit, path } = await copiedKit();
+    const { kit, path } = await openTestKit();
     kit.close();
     expect(codeOf((await salvage(path, PASSPHRASE, path)).answer)).toBe('exists');
     expect(codeOf((await salvage(path, NEXT)).answer)).toBe('wrongPassphrase');
@@ -452,7 +452,7 @@ describe('recovery mode', () => {
 
 describe('putting right what costs nothing', () => {
   it('writes a spoilt copy of the header again', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     surgery(test.path, (db) => {
       db.exec('UPDATE hdr SET blob = zeroblob(length(blob)) WHERE copy = 2');
     });
@@ -468,7 +468,7 @@ describe('putting right what costs nothing', () => {
   });
 
   it('clears away an attachment that was never finished', async () => {
-    const { kit, path } = await copiedKit();
+    const { kit, path } = await openTestKit();
     kit.close();
     const opened = await openVault({
       path,

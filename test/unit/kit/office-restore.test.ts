@@ -15,7 +15,7 @@ import {
 import {
   closedKit,
   codeOf,
-  copiedKit,
+  openTestKit,
   derive,
   DRAFT,
   freshFolder,
@@ -38,7 +38,7 @@ function newKey(name = 'House security') {
 async function officeCopy() {
   await cryptoReady();
   const office = newKey();
-  const test = await copiedKit();
+  const test = await openTestKit();
   await test.run('trip.save', { trip: null, draft: DRAFT });
   const sheet = await withSheet(test);
   await test.run('access.readOfficeKey', {}, { grant: [office.file] });
@@ -117,7 +117,7 @@ describe.skipIf(process.platform === 'win32')('a pipe in the place of an officeâ
   it('is no key, and nobody waits for it', async () => {
     const pipe = join(freshFolder(), 'pipe.valisekey');
     execFileSync('mkfifo', [pipe]);
-    const test = await copiedKit();
+    const test = await openTestKit();
     const answer = await test.ask('access.readOfficeKey', {}, { grant: [pipe] });
     expect(codeOf(answer)).toBe('badOfficeKey');
   });

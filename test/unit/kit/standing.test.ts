@@ -9,7 +9,7 @@ import type { KitPorts } from '../../../src/kit/index.ts';
 import {
   closedKit,
   codeOf,
-  copiedKit,
+  openTestKit,
   derive,
   DRAFT,
   freshFolder,
@@ -31,7 +31,7 @@ const settle = (test: TestKit, choice: Choice) => test.ask('kit.settle', { choic
 /** A kit whose older file was put back under this computer's eyes; closed. */
 async function putBack() {
   const profile = freshProfile();
-  const test = await copiedKit(profile);
+  const test = await openTestKit(profile);
   const sheet = await withSheet(test);
   await test.run('backup.now', {});
   test.kit.close();
@@ -47,7 +47,7 @@ async function putBack() {
 describe('a file that this computer knows', () => {
   it('is current, or continues what was seen; without a note nobody can tell', async () => {
     const profile = freshProfile();
-    const test = await copiedKit(profile);
+    const test = await openTestKit(profile);
     const standing = async (each: TestKit) => (await each.run('kit.state', {})).standing;
     expect(await standing(test)).toEqual({
       verdict: 'cannotTell',
@@ -72,7 +72,7 @@ describe('a file that this computer knows', () => {
   });
 
   it('may have been saved by a clock that was ahead', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     test.kit.close();
     const early = closedKit(test.path);
     early.clock.at -= 24 * 60 * 60 * 1000;
@@ -170,7 +170,7 @@ describe('an older file that was put back', () => {
 
   it('of older keys is older too, and an unreadable note says that it cannot tell', async () => {
     const profile = freshProfile();
-    const test = await copiedKit(profile);
+    const test = await openTestKit(profile);
     await test.run('kit.settle', { choice: 'noted' });
     const older = readFileSync(test.path);
     await test.run('access.rekey', { passphrase: utf8(PASSPHRASE), drop: null });
@@ -329,7 +329,7 @@ describe('evidence', () => {
   });
 
   it('goes beside what is there, and of a folder that cannot be written nothing stays', async () => {
-    const test = await copiedKit();
+    const test = await openTestKit();
     const chosen = freshFolder();
     const evidence = (grant: readonly string[] | null) =>
       test.ask('kit.saveEvidence', {}, { grant });

@@ -90,21 +90,19 @@ export function closedKit(path = freshPath(), ports: Partial<KitPorts> = {}): Te
   };
 }
 
-/** Made and open. */
-export async function openTestKit(ports: Partial<KitPorts> = {}): Promise<TestKit> {
-  const test = closedKit(freshPath(), ports);
-  await test.run('kit.create', { passphrase: utf8(PASSPHRASE), role: 'traveller', language: 'fr' });
-  return test;
-}
-
 let template: Promise<string> | undefined;
 
-/** A copy of one kit that was made before, open: cheaper than a new one. */
-export async function copiedKit(ports: Partial<KitPorts> = {}): Promise<TestKit> {
-  template ??= openTestKit().then(({ kit, path }) => {
-    kit.close();
-    return path;
-  });
+/** A traveller's kit in French with nothing in it, closed. */
+async function makeTemplate(): Promise<string> {
+  const { kit, path, run } = closedKit();
+  await run('kit.create', { passphrase: utf8(PASSPHRASE), role: 'traveller', language: 'fr' });
+  kit.close();
+  return path;
+}
+
+/** An open kit: a copy of one that was made before, which costs no derivation. */
+export async function openTestKit(ports: Partial<KitPorts> = {}): Promise<TestKit> {
+  template ??= makeTemplate();
   const path = freshPath();
   copyFileSync(await template, path);
   return unlocked(path, ports);
