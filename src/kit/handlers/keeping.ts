@@ -69,7 +69,7 @@ async function settlePending(
   choice: Choice,
 ): Promise<Result<void, Refusal<WriteCode>>> {
   const pending = kit.pendingRekey;
-  if (pending === null) return ok(undefined);
+  if (pending === null || choice === 'noted') return ok(undefined);
   const done = choice === 'restoredBackup' ? await pending.run() : ok(undefined);
   if (!done.ok) return writeRefusal(done.error);
   pending.forget();
