@@ -9,6 +9,7 @@ import {
   reasons,
   verdicts,
 } from '../../renderer/features/standing/messages.ts';
+import { messages as sheet } from '../../renderer/features/sheet/messages.ts';
 import { messages as unlock } from '../../renderer/features/unlock/messages.ts';
 import { machinePorts } from '../../src/cli/ports.ts';
 import { utf8 } from '../../src/kernel/index.ts';
@@ -16,10 +17,18 @@ import type { Language } from '../../src/kernel/index.ts';
 import { createKit } from '../../src/kit/index.ts';
 import { answerDialogs, type Launched, launchValise } from './support/app.ts';
 import { AHEAD, ask, NOW } from './support/furnish.ts';
-import { answerUnlock, makeKitInWindow, PASSPHRASE, unlockInWindow } from './support/kit.ts';
+import {
+  answerUnlock,
+  kitUpToSheet,
+  makeKitInWindow,
+  PASSPHRASE,
+  typeOwnPassphrase,
+  unlockInWindow,
+} from './support/kit.ts';
 import { lockInWindow } from './support/lock.ts';
 import { look } from './support/look.ts';
 import { speak } from './support/modes.ts';
+import { confirmSheet, hurried, readSheet } from './support/sheet.ts';
 
 /** Issue 3, 3: a file that is not the one this computer remembers is shown, with three answers, and never locks anybody out. */
 
@@ -191,6 +200,50 @@ test('two computers: continued, saved on both, restored on the other', async () 
     await asked(page, 'en', 'otherBranch');
     await look(page, 'standing-other-branch-en');
   });
+});
+
+test('an older file opened with the sheet: the new passphrase waits for the answer', async () => {
+  const NEW = 'granite piccolo orchard violet mustard canoe';
+  const folder = freshFolder();
+  const kit = join(folder, 'kit.valise');
+  const old = join(folder, 'old.valise');
+  const valise = await launchValise();
+  let page = await valise.page();
+  const openWithSheet = async (words: readonly string[]) => {
+    await press(page, unlock.lost.en);
+    await page.getByLabel(unlock.sheetWords.en).fill(words.join(' '));
+    await typeOwnPassphrase(page, 'en', NEW);
+    await press(page, unlock.openWithNew.en);
+    await heading(page, standing.title.en);
+  };
+
+  await answerDialogs(valise.app, [kit]);
+  await kitUpToSheet(page);
+  const words = await readSheet(page);
+  await press(page, sheet.typeBack.en);
+  await confirmSheet(page, 'en', hurried(words), PASSPHRASE);
+  await press(page, sheet.goOn.en);
+  page = await lockInWindow(valise);
+  copyFileSync(kit, old);
+  await unlockInWindow(page);
+  await save(page);
+  page = await lockInWindow(valise);
+  copyFileSync(old, kit);
+
+  await openWithSheet(words);
+  await press(page, choices.readOnly.label.en);
+  await page.getByText(standing.notYetNew.en).waitFor();
+  await look(page, 'new-passphrase-waits-en');
+  page = await lockInWindow(valise);
+  await asked(page, 'en', 'older');
+  page = await lockInWindow(valise);
+  await openWithSheet(words);
+  await press(page, choices.restoredBackup.label.en);
+  await page.getByText(standing.newPassphrase.en).waitFor();
+  page = await lockInWindow(valise);
+  await answerUnlock(page, 'en', NEW);
+  await page.getByRole('navigation').waitFor();
+  await valise.close();
 });
 
 test('a clock that is behind the last save', async () => {
