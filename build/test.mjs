@@ -12,7 +12,7 @@ const results = join(root, 'test-results');
 /** `test.mjs unit words…`: one stage, and words for its runner. */
 const [only, ...words] = process.argv.slice(2);
 
-const FUZZ_SECONDS = 20;
+const FUZZ_SECONDS = 15;
 
 /** @typedef {{ ok: boolean, tally?: import('./tally.mjs').Tally }} Stage */
 

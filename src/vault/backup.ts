@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/index.ts';
 import { faultOf } from './database.ts';
 import { current, type Live } from './live.ts';
 import type { BackupReport, VaultBackupError } from './types.ts';
-import { besideName, giveName, isTaken, makePrivate } from './whole-file.ts';
+import { besideName, giveName, isTaken, makePrivate, removeLeftovers } from './whole-file.ts';
 import { verifyWritten } from './write-vault.ts';
 
 /** Copies, verifies every record of the copy, flushes, and only then gives the name. Never overwrites. */
@@ -12,6 +12,7 @@ export function backupVault(live: Live, path: string): Result<BackupReport, Vaul
   const { root, rootRow, header } = current(live);
   if (isTaken(path)) return refuse('exists');
   try {
+    removeLeftovers(path);
     return besideName(path, live.random, (draft) => {
       // SQLite's own copy: one moment of the file, without free pages. It does not flush; giveName does.
       makePrivate(draft);

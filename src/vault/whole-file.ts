@@ -67,7 +67,16 @@ export function swapIn(draft: string, path: string): void {
   if (isTaken(newest)) renameWithPatience(newest, older);
   keepAs(path, newest);
   renameWithPatience(draft, path);
-  syncFolderOf(path);
+  syncNames(path);
+}
+
+/** The new file has the name already: whoever is told that nothing was done will type the old passphrase. So it is tried twice, as a save does. */
+function syncNames(path: string): void {
+  try {
+    syncFolderOf(path);
+  } catch {
+    syncFolderOf(path);
+  }
 }
 
 /** A second name for the old file; where the file system has no links (exFAT), a copy. */

@@ -14,12 +14,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { OPEN = 1, WRITE = 2, TRUNCATE = 4, SYNC = 8, RENAME = 16, UNLINK = 32 };
+enum { OPEN = 1, WRITE = 2, TRUNCATE = 4, SYNC = 8, RENAME = 16, UNLINK = 32, LINK = 64 };
 enum { NOTHING = 0, ERROR = 1, KILL = 2, LIE = 3 };
 
 /* The control file: seven little-endian 32-bit numbers. The test writes the first five, the shim the last two. */
@@ -41,6 +44,8 @@ static volatile struct control *control;
 static const char *folder;
 static size_t folder_length;
 static int log_fd = -1;
+/* A file system without links, such as exFAT. */
+static int no_links;
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 
 static void *real(const char *name) {
@@ -67,6 +72,7 @@ __attribute__((constructor)) static void start(void) {
   const char *control_path = getenv("VALISE_SHIM_CONTROL");
   const char *log_path = getenv("VALISE_SHIM_LOG");
   folder = getenv("VALISE_SHIM_FOLDER");
+  no_links = getenv("VALISE_SHIM_NO_LINKS") != NULL;
   if (folder == NULL || control_path == NULL) return;
   folder_length = strlen(folder);
   int fd = real_open(control_path, O_RDWR | O_CLOEXEC, 0);
@@ -241,3 +247,70 @@ int rename(const char *from, const char *to) {
   }
 UNLINKING(unlink)
 UNLINKING(remove)
+
+int link(const char *from, const char *to) {
+  REAL("link", int(const char *, const char *));
+  if (!in_folder(to)) return call(from, to);
+  if (no_links) {
+    errno = EPERM;
+    return -1;
+  }
+  pthread_mutex_lock(&lock);
+  int result = fails(LINK) ? -1 : call(from, to);
+  if (result == 0) record('l', -1, 0, from, strlen(from), to);
+  pthread_mutex_unlock(&lock);
+  return result;
+}
+
+/*
+ * Node copies a file by a clone, by copy_file_range (which it calls through syscall) or by sendfile, each in place of the
+ * one before when that is refused, and reads and writes at last: so that every copied byte is seen.
+ */
+ssize_t sendfile64(int out, int in, off64_t *at, size_t length) {
+  REAL("sendfile64", ssize_t(int, int, off64_t *, size_t));
+  if (!is_tracked(out)) return call(out, in, at, length);
+  errno = EINVAL;
+  return -1;
+}
+
+ssize_t sendfile(int out, int in, off_t *at, size_t length) {
+  REAL("sendfile", ssize_t(int, int, off_t *, size_t));
+  if (!is_tracked(out)) return call(out, in, at, length);
+  errno = EINVAL;
+  return -1;
+}
+
+ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t length, unsigned flags) {
+  REAL("copy_file_range", ssize_t(int, off64_t *, int, off64_t *, size_t, unsigned));
+  if (!is_tracked(out)) return call(in, from, out, to, length, flags);
+  errno = ENOSYS;
+  return -1;
+}
+
+long syscall(long number, ...) {
+  REAL("syscall", long(long, ...));
+  va_list rest;
+  va_start(rest, number);
+  long words[6];
+  for (int at = 0; at < 6; at += 1) words[at] = va_arg(rest, long);
+  va_end(rest);
+  if (number == SYS_copy_file_range && is_tracked((int)words[2])) {
+    errno = ENOSYS;
+    return -1;
+  }
+  return call(number, words[0], words[1], words[2], words[3], words[4], words[5]);
+}
+
+#define FILE_CLONE 0x40049409
+int ioctl(int fd, unsigned long request, ...) {
+  REAL("ioctl", int(int, unsigned long, ...));
+  va_list rest;
+  va_start(rest, request);
+  void *word = va_arg(rest, void *);
+  va_end(rest);
+  if (request == FILE_CLONE && is_tracked(fd)) {
+    errno = EOPNOTSUPP;
+    return -1;
+  }
+  return call(fd, request, word);
+}

@@ -105,6 +105,11 @@ export function happen(disk: Disk, call: Recorded): void {
       const file = disk.names.get(from);
       return nameChanged(disk, { name: basename(call.to), from, file });
     }
+    case 'link':
+      return nameChanged(disk, {
+        name: basename(call.to),
+        file: disk.names.get(basename(call.from)),
+      });
     case 'unlink':
       return nameChanged(disk, { name: basename(call.path) });
     case 'said':

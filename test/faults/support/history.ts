@@ -125,7 +125,11 @@ async function saveChunks(path: string, credential: Credential, chunks: readonly
   const { verified } = scanVault(db, binding, header, { deep: true });
   if (verified === undefined) throw new Error('the history is not whole');
   const leaves = chunks.map(({ aid, n, ct }) => attachmentLeaf(binding, aid, n, ct));
-  const drops = db.prepare<[], Buffer>('SELECT DISTINCT aid FROM att').pluck().all().map((aid) => ({ aid, from: 0 }));
+  const drops = db
+    .prepare<[], Buffer>('SELECT DISTINCT aid FROM att')
+    .pluck()
+    .all()
+    .map((aid) => ({ aid, from: 0 }));
   const edits: AttachmentEdits = { puts: [], drops, sum: leaves.reduce(addMember, EMPTY_SET) };
   const context = { ...options(path), db, statements: prepareStatements(db), binding };
   // Drops come after puts, so the old ones go first.

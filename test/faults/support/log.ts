@@ -5,7 +5,7 @@ export type Recorded =
   | { readonly kind: 'write'; readonly fd: number; readonly at: number; readonly bytes: Uint8Array }
   | { readonly kind: 'truncate'; readonly fd: number; readonly length: number }
   | { readonly kind: 'sync'; readonly fd: number }
-  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'rename' | 'link'; readonly from: string; readonly to: string }
   | { readonly kind: 'unlink'; readonly path: string }
   /** What the child said on its standard output: an acknowledgement. */
   | { readonly kind: 'said'; readonly text: string };
@@ -27,6 +27,7 @@ const READERS: Readonly<Record<string, (head: Head) => Recorded>> = {
   t: ({ fd, at }) => ({ kind: 'truncate', fd, length: at }),
   s: ({ fd }) => ({ kind: 'sync', fd }),
   r: ({ first, second }) => ({ kind: 'rename', from: text(first), to: text(second) }),
+  l: ({ first, second }) => ({ kind: 'link', from: text(first), to: text(second) }),
   u: ({ first }) => ({ kind: 'unlink', path: text(first) }),
   m: ({ first }) => ({ kind: 'said', text: text(first).trim() }),
 };

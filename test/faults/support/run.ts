@@ -13,6 +13,8 @@ export interface Child {
   readonly log?: string;
   /** e.g. `synchronous=OFF`; see ../children/weaker.ts. */
   readonly weaker?: string;
+  /** A file system that knows no links. */
+  readonly noLinks?: boolean;
 }
 
 export interface Ended {
@@ -23,12 +25,14 @@ export interface Ended {
 const SCRIPTS = {
   saving: fileURLToPath(new URL('../children/saving.ts', import.meta.url)),
   failing: fileURLToPath(new URL('../children/failing.ts', import.meta.url)),
+  whole: fileURLToPath(new URL('../children/whole.ts', import.meta.url)),
+  'whole-failing': fileURLToPath(new URL('../children/whole-failing.ts', import.meta.url)),
 } as const;
 const WEAKER = fileURLToPath(new URL('../children/weaker.ts', import.meta.url));
 
 /** Runs the child to its end. Throws when it fell over by itself. */
 export function runChild(child: Child): Ended {
-  const { script, words, library, folder, control, log, weaker } = child;
+  const { script, words, library, folder, control, log, weaker, noLinks = false } = child;
   const hooks = weaker === undefined ? [] : ['--import', WEAKER];
   const ended = spawnSync(process.execPath, [...hooks, SCRIPTS[script], ...words], {
     encoding: 'utf8',
@@ -39,6 +43,7 @@ export function runChild(child: Child): Ended {
       VALISE_SHIM_FOLDER: folder,
       VALISE_SHIM_CONTROL: control,
       ...(log === undefined ? {} : { VALISE_SHIM_LOG: log }),
+      ...(noLinks ? { VALISE_SHIM_NO_LINKS: '1' } : {}),
       ...(weaker === undefined ? {} : { VALISE_WEAKER: weaker }),
     },
   });

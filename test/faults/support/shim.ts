@@ -34,7 +34,15 @@ export function compileShim(folder: string): { readonly library?: string; readon
 }
 
 /** The calls that can be counted; a fault names one or several. */
-export const KINDS = { open: 1, write: 2, truncate: 4, sync: 8, rename: 16, unlink: 32 } as const;
+export const KINDS = {
+  open: 1,
+  write: 2,
+  truncate: 4,
+  sync: 8,
+  rename: 16,
+  unlink: 32,
+  link: 64,
+} as const;
 export type Kind = keyof typeof KINDS;
 
 export interface Fault {
