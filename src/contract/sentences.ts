@@ -131,8 +131,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     fr: 'Le fichier demande une quantité de mémoire qu’aucune valise authentique ne demande ; il a été refusé.',
   },
   readOnly: {
-    en: 'The file cannot be written where it is. Copy it to your own disk, then open the copy.',
-    fr: 'Le fichier ne peut pas être modifié à cet endroit. Copiez-le sur votre disque, puis ouvrez la copie.',
+    en: 'Not saved: the kit is open for looking only, or its place cannot be written. Lock it and open it to save, or copy the file to your own disk first.',
+    fr: 'Non enregistré : la valise est ouverte en consultation seulement, ou son emplacement est protégé en écriture. Verrouillez-la et rouvrez-la pour enregistrer, ou copiez d’abord le fichier sur votre disque.',
   },
   io: {
     en: 'The disk did not answer as it should. What was saved before is kept; check the disk and try again.',
