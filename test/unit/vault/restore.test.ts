@@ -239,4 +239,23 @@ describe('what is not restored', () => {
     await expect(restoreVault(asked(path, { note }))).rejects.toThrow(TypeError);
     expect(readdirSync(dirname(path))).toEqual([]);
   });
+
+  it('leaves no file open, whatever came of it', async () => {
+    if (process.platform !== 'linux') return;
+    const cut = copyOf(from, 'cut.valise');
+    truncateSync(cut, 40_000);
+    const harmed = copyOf(from, 'harmed.valise');
+    surgery(harmed, (db) => db.exec('DELETE FROM jrn'));
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for (let at = 0; at < 5; at += 1) {
+      (await restore(free())).close();
+      for (const each of [cut, harmed, dirname(from), `${from}.none`]) {
+        await refused({ from: each });
+        await openCode(each);
+      }
+      await refused({ credential: typed(utf8('wrong')) });
+    }
+    expect(open()).toBe(before);
+  });
 });
