@@ -23,14 +23,16 @@ interface Restoring {
   readonly passphrase: Uint8Array;
 }
 
-/** Far more than the twelve words with their numbers, and than half an office's key. */
-const MOST_BYTES = 1024;
+/** Far more than the twelve words with their numbers. */
+const MOST_CODE_BYTES = 1024;
+/** As the format says (docs/vault-format.md §17). */
+const MOST_SHARE_BYTES = 8192;
 
 /** A small file that the person named; wrong use when it cannot be read. */
-function read(file: string): Uint8Array {
+function read(file: string, most: number): Uint8Array {
   try {
     const bytes = readFileSync(file);
-    if (bytes.length > 0 && bytes.length <= MOST_BYTES) return Uint8Array.from(bytes);
+    if (bytes.length > 0 && bytes.length <= most) return Uint8Array.from(bytes);
   } catch {
     // Said below, in words.
   }
@@ -59,7 +61,7 @@ async function restore(backup: string, target: string, options: RestoreOptions) 
 
 /** With `--code-file` the passphrase is a new one. */
 async function byHolder({ from, path, passphrase }: Restoring, options: RestoreOptions) {
-  const code = options.codeFile === undefined ? null : read(options.codeFile);
+  const code = options.codeFile === undefined ? null : read(options.codeFile, MOST_CODE_BYTES);
   const context = { sourcePath: from, grant: [path] };
   await enterKit('kit.restore', { passphrase, code }, context, kdfCostOf(options));
 }
@@ -78,7 +80,7 @@ async function byOffice({ from, path, passphrase }: Restoring, options: RestoreO
 }
 
 async function seedOf(files: readonly string[]): Promise<Uint8Array> {
-  const [left, right, ...more] = files.map(read);
+  const [left, right, ...more] = files.map((file) => read(file, MOST_SHARE_BYTES));
   if (left === undefined || right === undefined || more.length > 0)
     throw usage(
       '--office-shares takes the two halves of the office’s key.',
