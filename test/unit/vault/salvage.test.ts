@@ -1,30 +1,9 @@
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { cryptoReady, xwingPair } from '../../../src/crypto/index.ts';
+import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { blindId, bucketOf, sealRecord } from '../../../src/vault/records.ts';
-import {
-  type Credential,
-  fileWitness,
-  type NewSlot,
-  openVault,
-  type RecordId,
-  recordIdFrom,
-  type SalvageReport,
-  salvageVault,
-  type Vault,
-} from '../../../src/vault/index.ts';
+import { blindId } from '../../../src/vault/records.ts';
+import { fileWitness, openVault, type RecordId, salvageVault } from '../../../src/vault/index.ts';
 import {
   bindingOf,
   clock,
@@ -33,12 +12,10 @@ import {
   COST,
   derive,
   derivedSlot,
-  flipped,
   forgeHeader,
   freshFolder,
   idOf,
   must,
-  newVault,
   NOTE,
   office,
   officeSlot,
@@ -46,107 +23,28 @@ import {
   PASSPHRASE,
   put,
   random,
-  remove,
   slotAt,
   surgery,
   typed,
 } from './support.ts';
-
-const SALVAGE = { actor: 'owner', verb: 'vault.salvage' };
-const SEED = random.bytes(32);
-const RECORDS = 300;
-
-let path = '';
-let slot: NewSlot;
-/** The bucket of each record, by id. */
-const buckets = new Map<RecordId, number>();
-const names = Array.from({ length: RECORDS }, (_, at) => `r${at}`);
-const valueOf = (name: string) => `${name} ${'x'.repeat(200)}`;
-
-beforeAll(async () => {
-  await cryptoReady();
-  slot = officeSlot(xwingPair(SEED).publicKey);
-  const made = await newVault();
-  path = made.path;
-  const { vault } = made;
-  must(await vault.putSlot(typed(PASSPHRASE), 'free', slot, [], NOTE));
-  must(
-    vault.commit(
-      [...names, 'gone'].map((name) => put(name, valueOf(name))),
-      NOTE,
-    ),
-  );
-  must(vault.commit([put('r0', 'before'), remove('gone')], NOTE));
-  must(vault.commit([put('r0', valueOf('r0'))], NOTE));
-  for (const key of ['form', 'other']) must(vault.putDraft(key, `typed in ${key}`));
-  vault.close();
-  const binding = await bindingOf(path, office(SEED));
-  for (const name of names) buckets.set(idOf(name), bucketOf(blindId(binding, 4, idOf(name))));
-});
-
-interface Salvaged {
-  readonly vault: Vault;
-  readonly report: SalvageReport;
-  readonly to: string;
-}
-
-/** Salvages with the office's key, for the office's key; the damaged file must be the same afterwards. */
-async function salvage(from: string, more = {}): Promise<Salvaged> {
-  const before = readFileSync(from);
-  const to = join(freshFolder(), 'salvaged.valise');
-  const asked = {
-    path: to,
-    from,
-    credential: office(SEED),
-    slots: [slot],
-    note: SALVAGE,
-    derive,
-    random,
-    clock,
-  };
-  const { vault, report } = must(await salvageVault({ ...asked, ...more }));
-  expect(readFileSync(from)).toEqual(before);
-  expect(readdirSync(dirname(from))).toEqual([basename(from)]);
-  expect(vault.check()).toMatchObject({ ok: true });
-  return { vault, report, to };
-}
-
-/** A copy after surgery. */
-function harmed(statement: string, name = 'harmed.valise'): string {
-  const copy = copyOf(path, name);
-  surgery(copy, (db) => db.exec(statement));
-  return copy;
-}
-
-/** Ids that the salvaged vault lists as unproven. */
-function unprovenIn(vault: Vault): readonly RecordId[] {
-  const list = vault.get('unproven', recordIdFrom('unproven'))?.value as
-    | { readonly records: Readonly<Record<string, readonly RecordId[]>> }
-    | undefined;
-  return Object.values(list?.records ?? {}).flat();
-}
-
-/** Records that share a bucket with one of these, themselves not counted. */
-const neighbours = (ids: readonly RecordId[]): readonly RecordId[] => {
-  const touched = new Set(ids.map((id) => buckets.get(id)));
-  return [...buckets].flatMap(([id, bucket]) =>
-    touched.has(bucket) && !ids.includes(id) ? [id] : [],
-  );
-};
-
-const sorted = (ids: Iterable<RecordId>) => [...ids].sort();
-const found = (vault: Vault) => new Map(vault.list('answer').map(({ id, value }) => [id, value]));
-
-/** The records of a salvaged vault are the true ones, but for those that are missing. */
-function expectTrue(vault: Vault, missing: readonly RecordId[]): void {
-  const expected = names.filter((name) => !missing.includes(idOf(name)));
-  expect(found(vault)).toEqual(new Map(expected.map((name) => [idOf(name), valueOf(name)])));
-}
-
-const missingIn = (vault: Vault): readonly RecordId[] => {
-  const there = found(vault);
-  return names.map(idOf).filter((id) => !there.has(id));
-};
+import {
+  SALVAGE,
+  SEED,
+  RECORDS,
+  names,
+  salvage,
+  harmed,
+  unprovenIn,
+  neighbours,
+  sorted,
+  expectTrue,
+  missingIn,
+  pagesOf,
+  zero,
+  refusal,
+  path,
+  slot,
+} from './salvage-support.ts';
 
 describe('of a file without damage', () => {
   it('everything comes out, and nothing is in doubt', async () => {
@@ -336,31 +234,6 @@ describe('damage costs what it touches', () => {
   }
 });
 
-interface Page {
-  readonly page: number;
-  readonly cells: number;
-}
-
-/** The pages of a table's tree. */
-function pagesOf(file: string, table: string, kind: 'leaf' | 'internal'): readonly Page[] {
-  const db = new Database(file, { readonly: true });
-  const pages = db
-    .prepare<[string, string], Page>(
-      'SELECT pageno AS page, ncell AS cells FROM dbstat WHERE name = ? AND pagetype = ? ORDER BY path',
-    )
-    .all(table, kind);
-  db.close();
-  return pages;
-}
-
-/** Writes zeros over a page, as a disk that lost a sector reads. */
-function zero(file: string, target: Page | undefined): void {
-  if (target === undefined) throw new Error('no such page');
-  const handle = openSync(file, 'r+');
-  writeSync(handle, new Uint8Array(4096), 0, 4096, (target.page - 1) * 4096);
-  closeSync(handle);
-}
-
 describe('a page of the records’ tree that is zeros', () => {
   it('costs the rows on it, and the proof of their buckets', async () => {
     const leaves = pagesOf(path, 'rec', 'leaf');
@@ -416,241 +289,6 @@ describe('a page of the records’ tree that is zeros', () => {
     expect(least).toBeGreaterThan(0);
   });
 });
-
-describe('nothing comes out that was not sealed by this vault', () => {
-  const FIRST = '(SELECT min(id) FROM rec)';
-  const LAST = '(SELECT max(id) FROM rec)';
-
-  it('ciphertexts exchanged, copied, changed in any bit', async () => {
-    const swapped = `CREATE TEMP TABLE two AS SELECT * FROM rec WHERE id IN (${FIRST}, ${LAST});
-      UPDATE rec SET (nonce, ct) = (SELECT nonce, ct FROM two WHERE two.id <> rec.id) WHERE id IN (${FIRST}, ${LAST})`;
-    const copied = `UPDATE rec SET (nonce, ct) = (SELECT nonce, ct FROM rec WHERE id = ${LAST}) WHERE id = ${FIRST}`;
-    const moved = `UPDATE rec SET bix = randomblob(16) WHERE id = ${FIRST}`;
-    for (const [statement, lost] of [
-      [swapped, 2],
-      [copied, 1],
-      [moved, 1],
-    ] as const) {
-      const { vault, report } = await salvage(harmed(statement));
-      expect(report).toMatchObject({ records: RECORDS - lost, lost });
-      expectTrue(vault, missingIn(vault));
-      vault.close();
-    }
-    const file = copyOf(path, 'bits.valise');
-    surgery(file, (db) => {
-      const rows = db
-        .prepare<[], { id: number; ct: Buffer }>('SELECT id, ct FROM rec LIMIT 40')
-        .all();
-      const update = db.prepare('UPDATE rec SET ct = ? WHERE id = ?');
-      for (const [at, { id, ct }] of rows.entries())
-        update.run(flipped(ct, (at * 101) % (ct.length * 8)), id);
-    });
-    const { vault, report } = await salvage(file);
-    expect(report).toMatchObject({ records: RECORDS - 40, lost: 40 });
-    expectTrue(vault, missingIn(vault));
-    vault.close();
-  });
-
-  it('rows of another vault, under the same passphrase', async () => {
-    const other = await newVault();
-    must(other.vault.commit([put('foreign', 'foreign')], NOTE));
-    other.vault.close();
-    const statement = `ATTACH '${other.path}' AS other; INSERT INTO rec(bix, bkt, nonce, ct) SELECT bix, bkt, nonce, ct FROM other.rec`;
-    const { vault, report } = await salvage(harmed(statement));
-    expect(report).toMatchObject({ records: RECORDS, lost: 0, unproven: 0 });
-    expectTrue(vault, []);
-    vault.close();
-  });
-
-  it('a row that was deleted, and an old one put back, are seen by their bucket', async () => {
-    const { vault, report } = await salvage(harmed(`DELETE FROM rec WHERE id = ${LAST}`));
-    const [missing = idOf('none')] = missingIn(vault);
-    expect(report).toMatchObject({
-      records: RECORDS - 1,
-      lost: 1,
-      unproven: neighbours([missing]).length,
-    });
-    vault.close();
-    const replayed = await salvage(withOldRow(undefined));
-    expect(replayed.report).toMatchObject({ records: RECORDS, lost: 0 });
-    expect(found(replayed.vault).get(idOf('r0'))).toBe('older');
-    expect(sorted(unprovenIn(replayed.vault))).toEqual(
-      sorted([idOf('r0'), ...neighbours([idOf('r0')])]),
-    );
-    replayed.vault.close();
-  });
-
-  it('an old row and its old bucket, put back together, are seen by the root: nothing is proven', async () => {
-    const file = withOldRow(undefined);
-    surgery(file, (db) =>
-      db
-        .prepare('UPDATE bkt SET nonce = ?, ct = ? WHERE b = ?')
-        .run(older.bucket.nonce, older.bucket.ct, older.bix[0]),
-    );
-    const { vault, report } = await salvage(file);
-    expect(report).toMatchObject({ records: RECORDS, lost: 0, unproven: RECORDS });
-    vault.close();
-  });
-
-  it('of one record twice, past the index, the newer one, whichever row comes first', async () => {
-    for (const number of [2000, 4000]) {
-      const file = withOldRow(number);
-      const { vault, report } = await salvage(file);
-      expect(report).toMatchObject({ records: RECORDS, lost: 0 });
-      expectTrue(vault, []);
-      expect(unprovenIn(vault)).toContain(idOf('r0'));
-      vault.close();
-    }
-  });
-
-  it('a row that names another record than its own, whoever sealed it', async () => {
-    const file = copyOf(path, 'named.valise');
-    const binding = await bindingOf(file, office(SEED));
-    const bix = blindId(binding, 4, idOf('elsewhere'));
-    const plain = { collection: 4, id: idOf('r1'), revision: 99, schema: 1, body: utf8('"false"') };
-    const { sealed } = sealRecord(binding, bix, plain, random);
-    surgery(file, (db) =>
-      db
-        .prepare('INSERT INTO rec(bix, bkt, nonce, ct) VALUES (?, ?, ?, ?)')
-        .run(bix, bix[0], sealed.nonce, sealed.ct),
-    );
-    const { vault, report } = await salvage(file);
-    expect(report).toMatchObject({ records: RECORDS, lost: 0 });
-    expectTrue(vault, []);
-    vault.close();
-  });
-
-  let older: {
-    readonly nonce: Buffer;
-    readonly ct: Buffer;
-    readonly bix: Uint8Array;
-    readonly bucket: { readonly nonce: Buffer; readonly ct: Buffer };
-  };
-  beforeAll(async () => {
-    // An older state of one record of this very vault.
-    const file = copyOf(path, 'history.valise');
-    const vault = must(
-      await openVault({ path: file, credential: office(SEED), derive, random, clock }),
-    );
-    must(vault.commit([put('r0', 'older')], NOTE));
-    vault.close();
-    const bix = blindId(await bindingOf(file, office(SEED)), 4, idOf('r0'));
-    const db = new Database(file, { readonly: true });
-    type Row = { nonce: Buffer; ct: Buffer };
-    const row = db.prepare<[Uint8Array], Row>('SELECT nonce, ct FROM rec WHERE bix = ?').get(bix);
-    const bucket = db
-      .prepare<[number], Row>('SELECT nonce, ct FROM bkt WHERE b = ?')
-      .get(bucketOf(bix));
-    db.close();
-    if (row === undefined || bucket === undefined) throw new Error('no row');
-    older = { ...row, bix, bucket };
-    const next = must(await openVault({ path, credential: office(SEED), derive, random, clock }));
-    for (const value of ['between', valueOf('r0')]) must(next.commit([put('r0', value)], NOTE));
-    must(next.commit([], NOTE));
-    next.close();
-  });
-
-  /** The file with an older row in place of the newer one, or at a number beside it, which is 3000. */
-  function withOldRow(beside: number | undefined): string {
-    const file = copyOf(path, 'replayed.valise');
-    if (beside === undefined) {
-      surgery(file, (db) =>
-        db
-          .prepare('UPDATE rec SET nonce = ?, ct = ? WHERE bix = ?')
-          .run(older.nonce, older.ct, older.bix),
-      );
-      return file;
-    }
-    const schema = (edit: (db: Database.Database) => void) => {
-      const db = new Database(file);
-      db.unsafeMode(true);
-      db.pragma('writable_schema = ON');
-      edit(db);
-      db.close();
-    };
-    let index: { rootpage: number } | undefined;
-    schema((db) => {
-      index = db
-        .prepare<[], { rootpage: number }>(
-          "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_rec_1'",
-        )
-        .get();
-      db.exec(
-        "DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_rec_1'; UPDATE sqlite_schema SET sql = replace(sql, ' UNIQUE', '') WHERE name = 'rec'",
-      );
-    });
-    surgery(file, (db) => {
-      db.prepare('UPDATE rec SET id = 3000 WHERE bix = ?').run(older.bix);
-      db.prepare('INSERT INTO rec(id, bix, bkt, nonce, ct) VALUES (?, ?, ?, ?, ?)').run(
-        beside,
-        older.bix,
-        older.bix[0],
-        older.nonce,
-        older.ct,
-      );
-    });
-    schema((db) => {
-      db.exec(
-        "UPDATE sqlite_schema SET sql = replace(sql, 'bix BLOB', 'bix BLOB UNIQUE') WHERE name = 'rec'",
-      );
-      db.prepare(
-        "INSERT INTO sqlite_schema VALUES ('index', 'sqlite_autoindex_rec_1', 'rec', ?, NULL)",
-      ).run(index?.rootpage);
-    });
-    return file;
-  }
-});
-
-describe('a file made to keep a salvage busy', () => {
-  it('ends, whatever numbers its rows have', async () => {
-    const far = ['9223372036854775807', '9007199254740993', '4503599627370496'];
-    const file = copyOf(path, 'far.valise');
-    surgery(file, (db) => {
-      for (const [at, number] of far.entries())
-        db.exec(`UPDATE rec SET id = ${number} WHERE id = ${at * 50 + 3}`);
-    });
-    const { vault, report } = await salvage(file);
-    expect(report).toMatchObject({ records: RECORDS, lost: 0, unproven: 0 });
-    vault.close();
-  });
-});
-
-describe('a salvaged vault that is damaged again', () => {
-  it('keeps the list of the first time, and adds to it', async () => {
-    const first = await salvage(harmed('DELETE FROM rec WHERE id = 5'));
-    const before = unprovenIn(first.vault);
-    first.vault.close();
-    const whole = await salvage(first.to);
-    expect(whole.report.unproven).toBe(0);
-    expect(unprovenIn(whole.vault)).toEqual(before);
-    whole.vault.close();
-    surgery(first.to, (db) => db.exec('DELETE FROM root'));
-    const second = await salvage(first.to);
-    expect(second.report).toMatchObject({ lost: 0, unproven: RECORDS - 1 });
-    expect(sorted(unprovenIn(second.vault))).toEqual(sorted(found(second.vault).keys()));
-    expect(second.vault.list('unproven')).toHaveLength(1);
-    second.vault.close();
-  });
-});
-
-async function refusal(from: string, more = {}): Promise<string> {
-  const to = join(freshFolder(), 'salvaged.valise');
-  const credential: Credential = office(SEED);
-  const answer = await salvageVault({
-    path: to,
-    from,
-    credential,
-    slots: [slot],
-    note: SALVAGE,
-    derive,
-    random,
-    clock,
-    ...more,
-  });
-  if (answer.ok) answer.value.vault.close();
-  expect(readdirSync(dirname(to))).toEqual([]);
-  return codeOf(answer);
-}
 
 describe('what is refused', () => {
   it('slots that nobody could use, before anything is read', async () => {
