@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setFuses } from './fuses.mjs';
+import { putBefore } from './launcher.mjs';
 import { root } from './runtime.mjs';
 
 const NATIVE = 'node_modules/better-sqlite3';
@@ -31,5 +32,9 @@ export const packaging = {
   buildDependenciesFromSource: false,
   removePackageScripts: true,
   publish: null,
-  afterPack: setFuses,
+  async afterPack(packed) {
+    await setFuses(packed);
+    if (packed.electronPlatformName === 'linux')
+      putBefore(packed.appOutDir, packed.packager.appInfo.sanitizedName);
+  },
 };

@@ -1,6 +1,7 @@
 /** `npm start`: Valise, on the runtime that this machine has. */
 import { spawn } from 'node:child_process';
 import { display } from './display.mjs';
+import { launched } from './launcher.mjs';
 import { isRoot, launchEnvironment, root, runtime } from './runtime.mjs';
 import { orOneSentence, SetupError, say } from './setup/say.mjs';
 import { asUser, homeEnvironment, readableProject, sandboxProblem } from './unprivileged.mjs';
@@ -27,16 +28,13 @@ await orOneSentence(async () => {
     ...(isRoot && homeEnvironment(HOME)),
     VALISE_NODE24: project.node,
   });
-  const app = spawn(
-    executable.replace(root, project.folder),
-    [project.folder, ...process.argv.slice(2)],
-    {
-      ...asUser(),
-      cwd: project.folder,
-      env: environment,
-      stdio: 'inherit',
-    },
-  );
+  const [command = '', ...words] = launched(executable.replace(root, project.folder));
+  const app = spawn(command, [...words, project.folder, ...process.argv.slice(2)], {
+    ...asUser(),
+    cwd: project.folder,
+    env: environment,
+    stdio: 'inherit',
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => app.kill(signal));
   }

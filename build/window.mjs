@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { display } from './display.mjs';
+import { standInFor } from './launcher.mjs';
 import { launchEnvironment, root, runtime } from './runtime.mjs';
 import { SetupError } from './setup/say.mjs';
 import {
@@ -30,8 +31,8 @@ const NEEDED = [
 
 /**
  * @template T
- * @param {(place: { folder: string, node: string, output: string, env: Record<string, string> }) => Promise<T>} use
- *   `folder`: the project where the user can read it; `output`: a folder that the user can write
+ * @param {(place: { folder: string, node: string, work: string, output: string, env: Record<string, string> }) => Promise<T>} use
+ *   `folder`: the project where the user can read it; `work`: the run's own folder; `output`: what is kept of it
  * @returns {Promise<T>}
  */
 export async function withWindow(use) {
@@ -40,16 +41,19 @@ export async function withWindow(use) {
   const work = ownedFolder(mkdtempSync(join(temporary, 'valise-window-')));
   const output = ownedFolder(join(work, 'results'));
   const project = readableProject(NEEDED);
+  const electron = ownedFolder(join(work, 'electron'));
+  standInFor(runtime().executable.replace(root, project.folder), electron);
   const screen = await display({ always: true });
   try {
     const env = launchEnvironment({
       ...homeEnvironment(join(work, 'home')),
       DISPLAY: screen.name,
-      ELECTRON_OVERRIDE_DIST_PATH: runtime().dist.replace(root, project.folder),
+      /** Playwright starts the `electron` in this folder. */
+      ELECTRON_OVERRIDE_DIST_PATH: electron,
       VALISE_NODE24: project.node,
       VALISE_TEST_OUTPUT: output,
     });
-    return await use({ folder: project.folder, node: project.node, output, env });
+    return await use({ folder: project.folder, node: project.node, work, output, env });
   } finally {
     screen.stop();
     project.remove();

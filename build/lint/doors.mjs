@@ -33,6 +33,7 @@ export const ELECTRON = {
     'electron/main/platform/dialogs.ts',
     'it is the only way to a path, and gives one-use grants',
   ),
+  crashReporter: door(undefined, 'a crash dump would hold what was on the screen (D3)'),
   net: door(SOCKETS, OFFLINE),
   webContents: door(undefined, 'take the contents from the window or the event at hand (W2)'),
 };

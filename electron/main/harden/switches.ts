@@ -8,6 +8,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'force-device-scale-factor',
   'force-high-contrast',
 ]);
+/** What the launcher adds (build/launcher.mjs), and nothing else of that switch: it could also weaken Chromium. */
+export const ZEROING =
+  '--enable-features=PartitionAllocEventuallyZeroFreedMemory,PartitionAllocPCScanBrowserOnly,PartitionAllocPCScanEagerClearing';
 /** Needed by tests and debugging; a packaged build refuses them. */
 const ALLOWED_UNPACKAGED: ReadonlySet<string> = new Set(['inspect', 'remote-debugging-port']);
 
@@ -21,7 +24,10 @@ export function unknownSwitches(
 ): readonly string[] {
   const isSwitch = on.windows ? /^(-|\/)/ : /^-/;
   return argv
-    .filter((argument) => isSwitch.test(argument) && !argument.startsWith('-psn_'))
+    .filter(
+      (argument) =>
+        isSwitch.test(argument) && !argument.startsWith('-psn_') && argument !== ZEROING,
+    )
     .map((argument) =>
       argument
         .replace(/^(--?|\/)/, '')

@@ -30,6 +30,7 @@ tester.run('one-door', oneDoor, {
   ],
   invalid: [
     wrong('electron/main/index.ts', "import { ipcMain } from 'electron';"),
+    wrong('electron/main/index.ts', "import { crashReporter } from 'electron';"),
     wrong('electron/main/index.ts', "import { shell, clipboard as it } from 'electron';", 2),
     wrong(
       'electron/main/index.ts',
