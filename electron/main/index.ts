@@ -20,6 +20,7 @@ import {
   type RouterPorts,
 } from './ipc/router.ts';
 import { isTestRuntime } from './platform/compat.ts';
+import { clearSelection } from './platform/clipboard.ts';
 import { choosePaths } from './platform/dialogs.ts';
 import { createKitPlace, type KitPlace } from './platform/kit-place.ts';
 import { CLOSE_MS, createLock, GONE_MS } from './platform/lock.ts';
@@ -80,7 +81,7 @@ function run(): void {
     blank: shown.replace,
     close: host.close,
     kill: host.kill,
-    emptySession: () => emptySession(session),
+    emptySession: () => leaveNothing(session),
     rebuild: () => {
       host.start();
       shown.load(APP_URL);
@@ -94,6 +95,12 @@ function run(): void {
     await host.kill(GONE_MS);
   });
   shown.load(APP_URL);
+}
+
+/** What the page left in Chromium's session and with the system (B8 step 4). */
+function leaveNothing(session: Session): Promise<void> {
+  clearSelection();
+  return emptySession(session);
 }
 
 const vaultSettings = () => ({

@@ -17,7 +17,8 @@ export function watchLockSignals({ policy, lock }: LockSignalPorts): void {
   powerMonitor.on('user-did-resign-active', lock);
   if (process.platform === 'linux') watchSessionBus(lock);
   const idleSeconds = () => powerMonitor.getSystemIdleTime();
-  setInterval(createTick({ now: Date.now, idleSeconds, policy, lock }), TICK_MS);
+  const now = () => Date.now();
+  setInterval(createTick({ now, idleSeconds, policy, lock }), TICK_MS);
 }
 
 /** GNOME, and what most other desktops answer to. */

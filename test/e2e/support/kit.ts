@@ -36,7 +36,11 @@ export async function answerUnlock(page: Page, language: Language, passphrase = 
 }
 
 /** Types the passphrase at the unlock screen, up to the first screen of the kit. */
-export async function unlockInWindow(page: Page, language: Language = 'en'): Promise<void> {
-  await answerUnlock(page, language);
+export async function unlockInWindow(
+  page: Page,
+  language: Language = 'en',
+  passphrase = PASSPHRASE,
+): Promise<void> {
+  await answerUnlock(page, language, passphrase);
   await page.getByRole('navigation').waitFor();
 }
