@@ -52,12 +52,16 @@ const prefixes = new Map<LabelName, Uint8Array>(
   (Object.keys(LABELS) as LabelName[]).map((name) => [name, utf8(`${LABELS[name]}\0`)]),
 );
 
-/** `label || 0x00 || parts`: the input of a keyed hash, or the additional data of a seal. */
-export function labelled(name: LabelName, ...parts: readonly Uint8Array[]): Uint8Array {
+/** `label || 0x00`. */
+export function labelPrefix(name: LabelName): Uint8Array {
   const prefix = prefixes.get(name);
   if (prefix === undefined) throw new Error('unknown label');
-  return concatBytes(prefix, ...parts);
+  return prefix;
 }
+
+/** `label || 0x00 || parts`: the input of a keyed hash, or the additional data of a seal. */
+export const labelled = (name: LabelName, ...parts: readonly Uint8Array[]): Uint8Array =>
+  concatBytes(labelPrefix(name), ...parts);
 
 /** Every label as text; the specification's table and the uniqueness test are checked against it. */
 export const labelTexts = (): readonly string[] => Object.values(LABELS);

@@ -1,20 +1,16 @@
 /** RFC 6962 tree hashing with SHA-256, grown one leaf at a time, so that a signed checkpoint can be given to the office (B6). */
 import { createHash } from 'node:crypto';
-
-const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return Uint8Array.from(hash.digest());
-};
+import { sha256 } from './raw.ts';
 
 const LEAF_PREFIX = Uint8Array.of(0);
 const NODE_PREFIX = Uint8Array.of(1);
 
-/** Unprefixed SHA-256. */
-export const sha256Of = (bytes: Uint8Array): Uint8Array => sha256(bytes);
+/** Unprefixed SHA-256. It needs no libsodium: the words of a recovery code are checked before anything is opened. */
+export const sha256Of = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(bytes).digest());
 
 /** `SHA-256(0x00 ‖ data)`. */
-export const merkleLeafHash = (data: Uint8Array): Uint8Array => sha256(LEAF_PREFIX, data);
+export const merkleLeafHash = (data: Uint8Array): Uint8Array => sha256([LEAF_PREFIX, data]);
 
 /** The roots of the complete subtrees, largest first: all that is needed to append and to know the root. */
 export interface Frontier {
@@ -31,7 +27,7 @@ export function appendLeaf(frontier: Frontier, leafHash: Uint8Array): Frontier {
   for (let rest = frontier.size; rest % 2 === 1; rest = (rest - 1) / 2) {
     const left = peaks.pop();
     if (left === undefined) throw new Error('frontier has too few peaks');
-    node = sha256(NODE_PREFIX, left, node);
+    node = sha256([NODE_PREFIX, left, node]);
   }
   peaks.push(node);
   return { size: frontier.size + 1, peaks };
@@ -40,6 +36,6 @@ export function appendLeaf(frontier: Frontier, leafHash: Uint8Array): Frontier {
 /** The tree head: SHA-256 of nothing for an empty tree. */
 export function merkleRoot(frontier: Frontier): Uint8Array {
   const [last, ...larger] = [...frontier.peaks].reverse();
-  if (last === undefined) return sha256();
-  return larger.reduce((right, left) => sha256(NODE_PREFIX, left, right), last);
+  if (last === undefined) return sha256([]);
+  return larger.reduce((right, left) => sha256([NODE_PREFIX, left, right]), last);
 }

@@ -1,7 +1,7 @@
 /** XChaCha20-Poly1305 (IETF): the only cipher of the format. */
 import type { Random } from '../kernel/index.ts';
 import type { SealingKey } from './keys.ts';
-import { sodium } from './sodium.ts';
+import { decrypt, encrypt } from './raw.ts';
 
 export const NONCE_LENGTH = 24;
 export const TAG_LENGTH = 16;
@@ -20,35 +20,20 @@ export function seal(
   random: Random,
 ): Sealed {
   const nonce = random.bytes(NONCE_LENGTH);
-  const ct = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
-    plaintext,
-    additional,
-    null,
-    nonce,
-    key,
-  );
-  return { nonce, ct };
+  return { nonce, ct: encrypt({ key, nonce, additional, text: plaintext }) };
 }
 
-/** The plaintext, or undefined when nonce, ciphertext, additional data or key is not the right one. */
+/** The plaintext, in `room` if it is given and long enough; undefined when nonce, ciphertext, additional data or key is not the right one. */
 export function open(
   key: SealingKey,
   sealed: Sealed,
   additional: Uint8Array,
+  room?: Uint8Array,
 ): Uint8Array | undefined {
-  if (sealed.nonce.length !== NONCE_LENGTH || sealed.ct.length < TAG_LENGTH) return undefined;
-  try {
-    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-      null,
-      sealed.ct,
-      additional,
-      sealed.nonce,
-      key,
-    );
-  } catch {
-    return undefined;
-  }
+  const { nonce, ct } = sealed;
+  if (nonce.length !== NONCE_LENGTH || ct.length < TAG_LENGTH) return undefined;
+  return decrypt({ key, nonce, additional, text: ct }, room);
 }
 
 /** The last 16 bytes of a ciphertext, as a copy that does not keep the ciphertext alive. */
-export const tagOf = (ct: Uint8Array): Uint8Array => Uint8Array.from(ct.subarray(-TAG_LENGTH));
+export const tagOf = (ct: Uint8Array): Uint8Array => new Uint8Array(ct.subarray(-TAG_LENGTH));

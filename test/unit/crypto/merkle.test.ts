@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   appendLeaf,
+  cryptoReady,
   EMPTY_FRONTIER,
   merkleLeafHash,
   merkleRoot,
 } from '../../../src/crypto/index.ts';
 import { fromHex, toHex } from '../../../src/kernel/index.ts';
 import { vectorJson } from './samples.ts';
+
+beforeAll(cryptoReady);
 
 /** The eight entries of the Certificate Transparency reference tree, which the published proofs are over. */
 const ENTRIES = [
