@@ -1,41 +1,39 @@
 /** Fixed-width, big-endian encoding: the only one used on disk (docs/vault-format.md §2). */
 
-function scratch(length: number): { bytes: Uint8Array; view: DataView } {
-  const bytes = new Uint8Array(length);
-  return { bytes, view: new DataView(bytes.buffer) };
-}
-
 function assertRange(value: number, limit: number): void {
   if (!Number.isSafeInteger(value) || value < 0 || value > limit)
     throw new RangeError('integer out of range for its field');
 }
 
-export const u8 = (value: number): Uint8Array => {
-  assertRange(value, 0xff);
-  return Uint8Array.of(value);
-};
+const WORD = 2 ** 32;
 
-export const u16 = (value: number): Uint8Array => {
-  assertRange(value, 0xffff);
-  const { bytes, view } = scratch(2);
-  view.setUint16(0, value);
-  return bytes;
-};
+/** Writes the low `length` bytes of a number below 2^32. No DataView: making one costs more than everything else here. */
+function putInteger(bytes: Uint8Array, offset: number, length: number, value: number): void {
+  for (let index = 0; index < length; index += 1)
+    bytes[offset + index] = value >>> (8 * (length - 1 - index));
+}
 
-export const u32 = (value: number): Uint8Array => {
-  assertRange(value, 0xffffffff);
-  const { bytes, view } = scratch(4);
-  view.setUint32(0, value);
+function integer(value: number, length: 1 | 2 | 4): Uint8Array {
+  assertRange(value, 2 ** (8 * length) - 1);
+  const bytes = new Uint8Array(length);
+  putInteger(bytes, 0, length, value);
   return bytes;
-};
+}
+
+export const u8 = (value: number): Uint8Array => integer(value, 1);
+
+export const u16 = (value: number): Uint8Array => integer(value, 2);
+
+export const u32 = (value: number): Uint8Array => integer(value, 4);
 
 /** 64-bit field; the value itself never exceeds 2^53 − 1. */
-export const u64 = (value: number): Uint8Array => {
+export function u64(value: number): Uint8Array {
   assertRange(value, Number.MAX_SAFE_INTEGER);
-  const { bytes, view } = scratch(8);
-  view.setBigUint64(0, BigInt(value));
+  const bytes = new Uint8Array(8);
+  putInteger(bytes, 0, 4, Math.floor(value / WORD));
+  putInteger(bytes, 4, 4, value % WORD);
   return bytes;
-};
+}
 
 /** Takes fields off the front of a byte string, in order. Throws {@link ShortInputError} at the end. */
 export interface ByteReader {
@@ -55,27 +53,57 @@ export class ShortInputError extends Error {
   override readonly name = 'ShortInputError';
 }
 
-export function byteReader(input: Uint8Array): ByteReader {
-  const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
-  let offset = 0;
-  const advance = (length: number): number => {
-    if (offset + length > input.length) throw new ShortInputError('input too short');
-    offset += length;
-    return offset - length;
-  };
-  return {
-    u8: () => view.getUint8(advance(1)),
-    u16: () => view.getUint16(advance(2)),
-    u32: () => view.getUint32(advance(4)),
-    u64: () => {
-      const value = Number(view.getBigUint64(advance(8)));
-      if (!Number.isSafeInteger(value)) throw new ShortInputError('number above 2^53 - 1');
-      return value;
-    },
-    bytes: (length) => {
-      const from = advance(length);
-      return input.subarray(from, from + length);
-    },
-    rest: () => input.subarray(offset),
-  };
+class Reader implements ByteReader {
+  readonly #input: Uint8Array;
+  #offset = 0;
+
+  constructor(input: Uint8Array) {
+    this.#input = input;
+  }
+
+  u8(): number {
+    return this.#integer(1);
+  }
+
+  u16(): number {
+    return this.#integer(2);
+  }
+
+  u32(): number {
+    return this.#integer(4);
+  }
+
+  u64(): number {
+    const high = this.#integer(4);
+    const value = high * WORD + this.#integer(4);
+    if (!Number.isSafeInteger(value)) throw new ShortInputError('number above 2^53 - 1');
+    return value;
+  }
+
+  bytes(length: number): Uint8Array {
+    const from = this.#advance(length);
+    return this.#input.subarray(from, from + length);
+  }
+
+  rest(): Uint8Array {
+    return this.#input.subarray(this.#offset);
+  }
+
+  #integer(length: number): number {
+    const from = this.#advance(length);
+    let value = 0;
+    for (let index = from; index < from + length; index += 1)
+      value = value * 256 + (this.#input[index] ?? 0);
+    return value;
+  }
+
+  #advance(length: number): number {
+    const from = this.#offset;
+    if (from + length > this.#input.length) throw new ShortInputError('input too short');
+    this.#offset = from + length;
+    return from;
+  }
 }
+
+/** A reader at the beginning of the input. */
+export const byteReader = (input: Uint8Array): ByteReader => new Reader(input);

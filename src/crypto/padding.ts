@@ -12,12 +12,25 @@ export function padmeLength(length: number, minimum: number = MINIMUM_PADDED): n
   return Math.ceil(length / step) * step;
 }
 
-/** The bytes followed by zeros up to the padded length. */
-export function pad(bytes: Uint8Array, minimum: number = MINIMUM_PADDED): Uint8Array {
-  const padded = new Uint8Array(padmeLength(bytes.length, minimum));
-  padded.set(bytes);
+/** The parts one after the other, followed by zeros up to the padded length. */
+export function padTogether(
+  parts: readonly Uint8Array[],
+  minimum: number = MINIMUM_PADDED,
+): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const padded = new Uint8Array(padmeLength(length, minimum));
+  let offset = 0;
+  for (const part of parts) {
+    padded.set(part, offset);
+    offset += part.length;
+  }
   return padded;
 }
+
+/** The bytes followed by zeros up to the padded length. */
+export const pad = (bytes: Uint8Array, minimum: number = MINIMUM_PADDED): Uint8Array =>
+  padTogether([bytes], minimum);
 
 /** Whether `padded` is exactly what {@link pad} makes of its first `length` bytes. */
 export function isPadded(
