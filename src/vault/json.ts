@@ -25,13 +25,12 @@ export function canonicalJson(value: JsonValue, depth = 0): string {
     return `[${Array.from(value, (item: JsonValue) => canonicalJson(item, depth + 1)).join(',')}]`;
   }
   const object = value as { readonly [key: string]: JsonValue | undefined };
-  const members = Object.keys(object)
-    .sort()
-    .flatMap((key) => {
-      const member = object[key];
-      return member === undefined
-        ? []
-        : [`${JSON.stringify(key)}:${canonicalJson(member, depth + 1)}`];
-    });
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key];
+    if (member === undefined) continue;
+    const comma = members === '' ? '' : ',';
+    members += `${comma}${JSON.stringify(key)}:${canonicalJson(member, depth + 1)}`;
+  }
+  return `{${members}}`;
 }

@@ -1,6 +1,6 @@
 /** The records' part of the pass over the file, and telling damage from another hand. */
 import type { Database } from 'better-sqlite3';
-import { equalBytes, ID_LENGTH, type Sealed, tagOf } from '../crypto/index.ts';
+import { equalBytes, ID_LENGTH, type Sealed, TAG_LENGTH, tagOf, wipe } from '../crypto/index.ts';
 import { toHex } from '../kernel/index.ts';
 import type { Binding } from './binding.ts';
 import type { BucketContent } from './buckets.ts';
@@ -12,6 +12,7 @@ import {
   bucketOf,
   isCanonical,
   type Leaf,
+  leafPacker,
   openRecord,
   type RecordPlain,
   recordLeaf,
@@ -37,8 +38,14 @@ interface Failing {
 /** With more failing rows than this, the search for moved ones stops: its cost grows with the square. */
 const MOVED_SEARCH_LIMIT = 24;
 
+/** Nearly every record is shorter. */
+const ROOM_LENGTH = 16 * 1024;
+
 interface Tally {
   readonly index: RecordIndex;
+  readonly keep: (leaf: Leaf) => Leaf;
+  /** Each plaintext in turn, but for the very long ones. */
+  readonly room: Uint8Array;
   readonly sums: Uint8Array[];
   readonly counts: number[];
   readonly failing: Failing[];
@@ -55,6 +62,8 @@ export function scanRecords(
 ): { readonly index: RecordIndex; readonly count: number; readonly findings: readonly Finding[] } {
   const tally: Tally = {
     index: new Map(),
+    keep: leafPacker(),
+    room: new Uint8Array(ROOM_LENGTH),
     sums: new Array<Uint8Array>(BUCKET_COUNT).fill(EMPTY_SET),
     counts: new Array<number>(BUCKET_COUNT).fill(0),
     failing: [],
@@ -63,6 +72,7 @@ export function scanRecords(
   };
   const rows = db.prepare<[], RecordRow>('SELECT bix, bkt, nonce, ct FROM rec');
   for (const row of rows.iterate()) tallyRow(tally, binding, row, options.deep);
+  wipe(tally.room);
   const damagedBuckets = new Set(tally.failing.map(({ bix }) => bucketOf(bix)));
   const moved = hasCopiedRow(tally) || hasMovedRow(binding, tally.failing);
   if (tally.failing.length > 0) {
@@ -92,15 +102,15 @@ function tallyRow(tally: Tally, binding: Binding, row: RecordRow, deep: boolean)
     tally.findings.push({ code: 'recordDamaged', severity: 'damaged', facts: { rows: 1 } });
     return;
   }
-  const bix = Uint8Array.from(row.bix);
+  const { bix } = row;
   const number = bucketOf(bix);
-  const tag = tagOf(sealed.ct);
-  const leaf = recordLeaf(binding, { bix, nonce: sealed.nonce, tag });
-  tally.sums[number] = addMember(tally.sums[number] ?? EMPTY_SET, leaf);
+  const leaf = { bix, nonce: sealed.nonce, tag: sealed.ct.subarray(-TAG_LENGTH) };
+  const member = recordLeaf(binding, leaf);
+  tally.sums[number] = addMember(tally.sums[number] ?? EMPTY_SET, member);
   tally.counts[number] = (tally.counts[number] ?? 0) + 1;
   if (row.bkt !== number)
     tally.findings.push({ code: 'bucketWrong', severity: 'tampered', facts: { bucket: number } });
-  const plain = openRecord(binding, bix, sealed);
+  const plain = openRecord(binding, bix, sealed, tally.room);
   if (plain === 'unsealed') {
     tally.failing.push({ bix, sealed });
     return;
@@ -112,10 +122,12 @@ function tallyRow(tally: Tally, binding: Binding, row: RecordRow, deep: boolean)
     tally.findings.push({ code: fault, severity });
   }
   if (plain === 'malformed') return;
-  const nonce = Uint8Array.from(sealed.nonce);
-  const known = tally.index.get(plain.collection) ?? new Map<RecordId, Leaf>();
-  known.set(plain.id, { bix, nonce, tag });
-  tally.index.set(plain.collection, known);
+  let known = tally.index.get(plain.collection);
+  if (known === undefined) {
+    known = new Map();
+    tally.index.set(plain.collection, known);
+  }
+  known.set(plain.id, tally.keep(leaf));
 }
 
 function faultOfRecord(

@@ -3,6 +3,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { RawSealed } from './rows.ts';
 
 export interface Statements {
+  /** Runs the action between BEGIN IMMEDIATE and COMMIT; what it throws rolls back. */
+  readonly inTransaction: (action: () => void) => void;
   readonly selectRecord: Statement<[bix: Uint8Array], RawSealed>;
   readonly insertRecord: Statement<
     [bix: Uint8Array, bkt: number, nonce: Uint8Array, ct: Uint8Array]
@@ -23,6 +25,7 @@ export interface Statements {
 }
 
 export const prepareStatements = (db: Database): Statements => ({
+  inTransaction: db.transaction((action: () => void) => action()).immediate,
   selectRecord: db.prepare('SELECT nonce, ct FROM rec WHERE bix = ?'),
   insertRecord: db.prepare('INSERT INTO rec(bix, bkt, nonce, ct) VALUES (?, ?, ?, ?)'),
   updateRecord: db.prepare('UPDATE rec SET nonce = ?, ct = ? WHERE bix = ?'),
