@@ -7,6 +7,14 @@ from nacl import bindings as sodium
 from nacl.exceptions import CryptoError
 
 
+# Exit codes of docs/cli.md; WARNING leaves a vault fine.
+WARNING, MACHINE, USAGE, WRONG_SECRET, DAMAGED, TAMPERED, REFUSED, BUSY = range(8)
+
+
+class Stop(Exception):
+    """(exit code, words): nothing after this can be judged."""
+
+
 def be(n, size):
     return n.to_bytes(size, "big")
 
@@ -23,6 +31,10 @@ def mac(size, key, message):
     return blake2b(message, key=key, digest_size=size).digest()
 
 
+def seal(key, nonce, plaintext, aad):
+    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, aad, nonce, key)
+
+
 def unseal(key, nonce, ct, aad):
     """The plaintext, or None."""
     try:
@@ -37,6 +49,16 @@ def merkle(leaves):
         return leaves[0] if leaves else sha256(b"").digest()
     split = 1 << ((len(leaves) - 1).bit_length() - 1)
     return sha256(b"\1" + merkle(leaves[:split]) + merkle(leaves[split:])).digest()
+
+
+def padded(m, least):
+    """PAD of §2, to the Padmé length."""
+    size = max(len(m), least)
+    if size > least:
+        e = size.bit_length() - 1
+        step = 1 << (e - e.bit_length())
+        size = -(-size // step) * step
+    return m + bytes(size - len(m))
 
 
 class Fields:
@@ -60,14 +82,10 @@ class Fields:
     def text(self, size):
         return self.take(self.number(size)).decode()
 
-    def end(self, least=0):
-        """PAD of §2; least 0 is no padding."""
-        size = max(self.at, least)
-        if size > least > 0:
-            e = size.bit_length() - 1
-            step = 1 << (e - e.bit_length())
-            size = -(-size // step) * step
-        if len(self.data) != size or any(self.data[self.at :]):
+    def end(self, least=None):
+        """Nothing follows but PAD(…, least); None is no padding."""
+        fields = self.data[: self.at]
+        if self.data != (fields if least is None else padded(fields, least)):
             raise ValueError("padding")
 
 

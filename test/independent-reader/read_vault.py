@@ -8,15 +8,17 @@ import argparse
 import json
 import sqlite3
 import sys
-import unicodedata
-from hashlib import blake2b, sha256
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
-from nacl import bindings as sodium
-from notation import Fields, be, h, json_value, label, mac, merkle, unseal
+from anchor import TO_DECIDE, judge
+from attachments import read_attachments
+from notation import BUSY, DAMAGED, MACHINE, REFUSED, TAMPERED, USAGE, WARNING
+from notation import Fields, Stop, be, h, json_value, label, mac, merkle, unseal
+from unlocking import CODE, PASSPHRASE, code_text, open_headers, passphrase_text
 
-WARNING, MACHINE, USAGE, WRONG_PASSPHRASE, DAMAGED, TAMPERED, REFUSED, BUSY = range(8)
-COLLECTIONS = {1: "settings", 2: "advisory", 3: "trip", 4: "answer", 5: "contact"}
+COLLECTIONS = dict(enumerate("settings advisory trip answer contact slot attachment unproven".split(), 1))
 SEALED = "nonce BLOB NOT NULL, ct BLOB NOT NULL"
 TABLES = {  # §1
     "hdr": "copy INTEGER PRIMARY KEY CHECK(copy IN (1,2)), blob BLOB NOT NULL",
@@ -27,63 +29,14 @@ TABLES = {  # §1
     "att": "aid BLOB NOT NULL, n INTEGER NOT NULL, ct BLOB NOT NULL, PRIMARY KEY(aid,n)",
     "draft": f"bix BLOB PRIMARY KEY NOT NULL, {SEALED}",
 }
-SUBKEYS = {"hdr": 1, "root": 2, "rec": 3, "bix": 4, "leaf": 5, "jrn": 6, "draft": 9, "bkt": 10}  # §4
-
-
-class Stop(Exception):
-    """(exit code, words): nothing after this can be judged."""
-
-
-class Header:
-    """§5: one copy. Stop when it is to be skipped."""
-
-    def __init__(self, blob):
-        if len(blob) != 11112 or blob[:8] != b"VALISEV1":
-            raise Stop(DAMAGED, "length or magic of the header")
-        if blob[8:12] != b"\0\1\0\1":
-            raise Stop(REFUSED, "a header of a newer format or suite")
-        self.blob, self.vault_id, self.kgen = blob, blob[12:28], blob[28:32]
-        self.seq = int.from_bytes(blob[32:40], "big")
-        slots = [blob[40 + no * 1376 :][:1376] for no in range(8)]
-        padding = any(slot[0] and any(slot[1273:]) for slot in slots)
-        if h(blob[:11048]) != blob[11048:11080] or padding or self.seq > 2**53 - 1:
-            raise Stop(DAMAGED, "checksum, padding or number of the header")
-        self.slots = [(no, slot) for no, slot in enumerate(slots) if slot[0] == 1]
-        for _, slot in self.slots:
-            f = Fields(slot[1:9])
-            if not (3 <= f.number(4) <= 10 and 65536 <= f.number(4) <= 1048576):
-                raise Stop(REFUSED, "a cost that no genuine slot has")
-
-    def unlock(self, passphrase):
-        """§3 and §4: the subkeys, or None when no slot is this passphrase's."""
-        for no, slot in self.slots:
-            f = Fields(slot)
-            _, ops, mem_kib, salt, commit = f.take(1), f.number(4), f.number(4), f.take(16), f.take(32)
-            _, nonce, wrapped = f.take(1120), f.take(24), f.take(48)
-            algorithm = sodium.crypto_pwhash_ALG_ARGON2ID13
-            derived = sodium.crypto_pwhash_alg(64, passphrase, salt, ops, mem_kib * 1024, algorithm)
-            if not sodium.sodium_memcmp(derived[32:], commit):
-                continue
-            bound = self.vault_id + self.kgen + self.blob[10:12] + be(no, 1) + slot[:9] + salt + bytes(32)
-            vk = unseal(derived[:32], nonce, wrapped, label("slot", bound))
-            if vk is None:
-                raise Stop(DAMAGED, f"slot {no} does not open")
-            keys = {}
-            for name, number in SUBKEYS.items():
-                salt = number.to_bytes(8, "little")  # hashlib adds the zero bytes, here and to person
-                keys[name] = blake2b(key=vk, salt=salt, person=b"VALISEv1", digest_size=32).digest()
-            if mac(32, keys["hdr"], label("header", self.blob[:11048])) != self.blob[11080:]:
-                raise Stop(TAMPERED, "MAC of the header")
-            return keys
-        return None
 
 
 class Reader:
     def __init__(self, db):
         self.db, self.findings = db, []
 
-    def rows(self, query):
-        return self.db.execute(query).fetchall()
+    def rows(self, query, *given):
+        return self.db.execute(query, given).fetchall()
 
     def agree(self, same, text, otherwise=TAMPERED):
         if not same:
@@ -98,25 +51,10 @@ class Reader:
         if found != wanted or self.rows("PRAGMA integrity_check") != [("ok",)]:
             raise Stop(DAMAGED, "schema, or SQLite's own check")
 
-    def open_header(self, passphrase):
-        blobs, usable, refusals = self.rows("SELECT blob FROM hdr ORDER BY copy"), {}, []
-        for (blob,) in blobs:
-            try:
-                usable[blob] = Header(blob)
-            except Stop as refusal:
-                refusals.append(refusal)
-        self.agree(len(blobs) == 2 and blobs[0] == blobs[1], "one copy of the header is gone or different", WARNING)
-        if not usable:
-            raise max(refusals, key=lambda refusal: refusal.args[0], default=Stop(DAMAGED, "no header"))
-        refusals = [Stop(WRONG_PASSPHRASE, "wrong passphrase")]
-        for self.header in sorted(usable.values(), key=lambda header: -header.seq):
-            try:
-                self.bound, self.keys = self.header.vault_id + self.header.kgen, self.header.unlock(passphrase)
-                if self.keys:
-                    return
-            except Stop as refusal:
-                refusals.append(refusal)
-        raise max(refusals, key=lambda refusal: refusal.args[0])
+    def open_header(self, kind, text):
+        blobs = [blob for (blob,) in self.rows("SELECT blob FROM hdr ORDER BY copy")]
+        self.header, self.keys = open_headers(blobs, kind, text, self.findings)
+        self.bound = self.header.vault_id + self.header.kgen
 
     def leaf(self, kind, *parts):
         return int.from_bytes(mac(32, self.keys["leaf"], label("leaf/" + kind, *parts)), "big")
@@ -145,43 +83,60 @@ class Reader:
         self.generation, self.bucket_sum, self.record_count = f.number(8), f.take(32), f.number(4)
         self.attachment_sum, self.journal_length, self.journal_end = f.take(32), f.number(8), f.take(64)
         self.agree(f.take(40) == be(self.header.seq, 8) + h(self.header.blob), "the header is not the root's")
-        f.take(16), f.number(8), f.take(16), f.end()  # branch, saved_at, device_id
-        bits = int.from_bytes(mac(32, self.keys["leaf"], label("root-hash", f.data))[:5], "big") >> 7
+        self.branch, self.saved_at, self.device_id = f.take(16), f.number(8), f.take(16)
+        f.end()
+        self.root_hash = mac(32, self.keys["leaf"], label("root-hash", f.data))
+        bits = int.from_bytes(self.root_hash[:5], "big") >> 7
         return [bits >> 22, bits >> 11 & 2047, bits & 2047]
 
     def read_journal(self):
         rows = self.rows("SELECT seq, nonce, ct FROM jrn ORDER BY seq")
         head, proven, leaves, entries, names = bytes(32), True, [], [], [be(row[0], 8) for row in rows]
-        for seq, nonce, ct in rows:
+        self.heads = [head]  # head_0, head_1 …
+        for place, (seq, nonce, ct) in enumerate(rows, 1):
+            self.agree(seq == place or not proven, f"journal entry {seq}: a gap before it")
             f = self.open_row("jrn", be(seq, 8), nonce, ct, names)
             if f:
                 entry = {"seq": f.number(8), "time": f.number(8), "generation": f.number(8)}
                 before = f.take(32)
                 self.agree(entry["seq"] == seq and (before == head or not proven), f"journal entry {seq}: its place")
-                entries.append(entry | {"actor": f.text(1), "verb": f.text(1), "changes": []})
-                for _ in range(f.number(4)):
-                    entries[-1]["changes"].append({key: f.take(16).hex() for key in ("bix", "oldTag", "newTag")})
+                actor, at, zone = f.text(1).partition("@")
+                entry |= {"actor": actor} | ({"zone": zone} if at else {}) | {"verb": f.text(1), "changes": []}
+                self.read_changes(f, entry)
                 f.end(256)
+                entries.append(entry)
                 leaves.append(sha256(b"\0" + sha256(f.data).digest()).digest())
             proven = proven and f is not None  # every later head depends on it
             head = mac(32, self.keys["leaf"], label("jrn-head", be(seq, 8), head, h(nonce + ct)))
+            self.heads.append(head)
         if proven:
             same = head + merkle(leaves) == self.journal_end and len(rows) == self.journal_length
             self.agree(same, "journal entries are missing, older or foreign")
         return entries
+
+    def read_changes(self, f, entry):
+        """§10. What a re-key ties its tree to can be held against the file before it, and against nothing in this one."""
+        for _ in range(f.number(4)):
+            bix, old_tag, new_tag = f.take(16), f.take(16), f.take(16)
+            if any(bix):
+                entry["changes"].append({"bix": bix.hex(), "oldTag": old_tag.hex(), "newTag": new_tag.hex()})
+            else:
+                self.agree(not entry["changes"] and "tiedTo" not in entry, f"journal entry {entry['seq']}: its tie is not the first")
+                entry["tiedTo"] = (old_tag + new_tag).hex()
 
     def read_records(self, journal):
         rows = self.rows("SELECT bix, bkt, nonce, ct FROM rec")
         self.agree(len(rows) == self.record_count, "the number of records")
         changes = [change for entry in journal for change in entry["changes"]]
         homes = {bytes.fromhex(change["newTag"]): bytes.fromhex(change["bix"]) for change in changes}
-        names = {row[0] for row in rows}
+        names, tags = {row[0] for row in rows}, Counter(row[3][-16:] for row in rows)
         counts, sums, unproven, records = [0] * 256, [0] * 256, set(), []
         for bix, bucket, nonce, ct in rows:
             if len(bix) != 16:
                 raise Stop(TAMPERED, "a blind id that has not 16 bytes")
             home = homes.get(ct[-16:])
-            f = self.open_row("rec", bix, nonce, ct, names, home != bix and home in names)
+            moved = home != bix and home in names or tags[ct[-16:]] > 1
+            f = self.open_row("rec", bix, nonce, ct, names, moved)
             self.agree(bucket == bix[0], f"rec {bix.hex()} is in another bucket's column")
             counts[bix[0]] += 1
             sums[bix[0]] += self.leaf("rec", bix, nonce, ct[-16:])
@@ -222,11 +177,6 @@ class Reader:
             same = be(total % 2**256, 32) == self.bucket_sum and names == [be(b, 1) for b in range(256)]
             self.agree(same, "buckets are missing, older or foreign")
 
-    def check_attachments(self):
-        rows = self.rows("SELECT aid, n, ct FROM att")
-        total = sum(self.leaf("att", aid, be(n, 4), ct[-16:]) for aid, n, ct in rows)
-        self.agree(be(total % 2**256, 32) == self.attachment_sum, "attachments")
-
     def read_drafts(self):
         """§11: outside the root, so nothing here is worse than a warning."""
         drafts = []
@@ -241,18 +191,21 @@ class Reader:
                 self.agree(False, "a draft does not open", WARNING)
         return drafts
 
-    def read(self, passphrase):
+    def read(self, kind, text, anchor=None, folder=None):
         self.check_database()
-        self.open_header(passphrase)
+        self.open_header(kind, text)
         self.db.execute("BEGIN")
         words = self.read_root()
         try:
             journal = self.read_journal()
         except ValueError as error:
             raise Stop(TAMPERED, f"a journal entry is not what §10 says: {error}") from error
-        answer = {"vaultId": self.header.vault_id.hex(), "generation": self.generation}
-        answer |= {"records": self.read_records(journal), "journal": journal, "drafts": self.read_drafts()}
-        self.check_attachments()
+        answer = {"vaultId": self.header.vault_id.hex(), "kgen": int.from_bytes(self.header.kgen, "big")}
+        answer |= {"generation": self.generation, "savedAt": self.saved_at, "slots": self.header.described()}
+        answer |= {"records": self.read_records(journal), "journal": journal, "journalRoot": self.journal_end[32:].hex()}
+        answer |= {"attachments": read_attachments(self, answer["records"], folder), "drafts": self.read_drafts()}
+        if anchor is not None:
+            answer["standing"] = judge(anchor, self)
         return answer | {"words": words}
 
 
@@ -260,20 +213,29 @@ def open_database(path):
     """§1 from the file's own bytes. Not read-only: SQLite may have to roll a save back that was cut off (§13)."""
     with open(path, "rb") as file:
         top = file.read(100)
-    if top[68:72] != b"VALI" or top[60:64] != be(1, 4):
+    if len(top) < 100 or top[68:72] != b"VALI" or top[60:64] != be(1, 4):
         raise Stop(REFUSED, "not a Valise vault of format 1")
     if top[:20] != b"SQLite format 3\0\x10\0\1\1" or top[56:60] != be(1, 4):
         raise Stop(DAMAGED, "page size, journal mode or text encoding")
     return sqlite3.connect(Path(path).resolve().as_uri() + "?mode=rw", uri=True, isolation_level=None)
 
 
-def main(path, secret, words):
-    line = secret.read().decode().removesuffix("\n").removesuffix("\r")
+def the_secret(given, lists):
+    """(type of slot, text of §3)"""
+    if given.code:
+        return CODE, code_text(given.code.read(), lists)
+    line = given.passphrase_file.read().decode().removesuffix("\n").removesuffix("\r")
     if not line or "\n" in line:
         raise Stop(USAGE, "the passphrase is one line")
+    return PASSPHRASE, passphrase_text(line)
+
+
+def main(given):
+    lists = [words.read().split() for words in given.words]
+    kind, text = the_secret(given, lists)
     try:
-        reader = Reader(open_database(path))
-        answer = reader.read(unicodedata.normalize("NFKC", line).encode())
+        reader = Reader(open_database(given.vault))
+        answer = reader.read(kind, text, given.anchor and given.anchor.read(), given.attachments)
     except sqlite3.DatabaseError as error:
         raise Stop(BUSY if "locked" in str(error) else DAMAGED, f"SQLite: {error}") from error
     except OverflowError as error:
@@ -282,19 +244,27 @@ def main(path, secret, words):
         raise Stop(DAMAGED, f"a root or bucket is not what its section says: {error}") from error
     for code, text in reader.findings:
         print({WARNING: "warning", DAMAGED: "damaged", TAMPERED: "tampered"}[code], text, sep=": ", file=sys.stderr)
-    list_of_words = words.read().split() if words else range(2048)
-    print(json.dumps(answer | {"words": [list_of_words[number] for number in answer["words"]]}, ensure_ascii=False))
-    return max((code for code, _ in reader.findings), default=0)
+    shown = lists[0] if lists else range(2048)
+    print(json.dumps(answer | {"words": [shown[number] for number in answer["words"]]}, ensure_ascii=False))
+    other = TAMPERED if answer.get("standing") in TO_DECIDE else WARNING
+    return max([other, *(code for code, _ in reader.findings)])
+
+
+def arguments():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    text = argparse.FileType("r", encoding="utf-8")
+    options.add_argument("vault")
+    options.add_argument("--passphrase-file", type=argparse.FileType("rb"), default=sys.stdin.buffer)
+    options.add_argument("--code", type=text, help="the twelve words of a recovery sheet, in place of the passphrase")
+    options.add_argument("--words", type=text, action="append", default=[], help="a BIP39 word list; may be given twice")
+    options.add_argument("--anchor", type=argparse.FileType("rb"), help="what a computer remembers of this vault")
+    options.add_argument("--attachments", type=Path, help="an empty folder for what is attached")
+    return options.parse_args()
 
 
 if __name__ == "__main__":
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("vault")
-    options.add_argument("--passphrase-file", type=argparse.FileType("rb"), default=sys.stdin.buffer)
-    options.add_argument("--words", type=argparse.FileType("r", encoding="utf-8"), help="a BIP39 word list")
-    given = options.parse_args()
     try:
-        sys.exit(main(given.vault, given.passphrase_file, given.words))
+        sys.exit(main(arguments()))
     except (Stop, OSError) as error:
         print(error.args[1], file=sys.stderr)
         sys.exit(error.args[0] if isinstance(error, Stop) else MACHINE)

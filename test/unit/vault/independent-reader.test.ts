@@ -2,49 +2,18 @@
  * Is docs/vault-format.md enough? A Python reader written from its text alone opens what the real services saved, sees the
  * same in it, and draws the same conclusions from a file that was harmed.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import Database from 'better-sqlite3';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import { openVault } from '../../../src/vault/index.ts';
+import { contentOf } from '../../faults/support/content.ts';
 import { DRAFT, freshPath, indexFile, openTestKit, PASSPHRASE } from '../kit/support.ts';
+import { NEEDS, python, type Read, readAlone } from './independent-support.ts';
 
-const READER = join(import.meta.dirname, '../../independent-reader/read_vault.py');
-const COLLECTIONS = ['settings', 'advisory', 'trip', 'answer', 'contact'] as const;
-
-/** A python3 from elsewhere may come first on the path, without Debian's PyNaCl. */
-const python = ['python3', '/usr/bin/python3'].find(
-  (name) => spawnSync(name, ['-c', 'import nacl.bindings, sqlite3']).status === 0,
-);
-
-interface Read {
-  readonly vaultId: string;
-  readonly generation: number;
-  readonly records: readonly { readonly collection: string; readonly id: string }[];
-  readonly journal: readonly {
-    readonly seq: number;
-    readonly time: number;
-    readonly actor: string;
-    readonly verb: string;
-    readonly changes: readonly { readonly bix: string }[];
-  }[];
-  readonly drafts: readonly { readonly key: string; readonly value: unknown }[];
-  readonly words: readonly string[];
-}
-
-const wordsFile = freshPath();
-
-function read(path: string, passphrase = PASSPHRASE) {
-  const run = spawnSync(python ?? 'python3', ['-B', READER, path, '--words', wordsFile], {
-    input: `${passphrase}\n`,
-    encoding: 'utf8',
-  });
-  return { exit: run.status, stdout: run.stdout, stderr: run.stderr };
-}
+const read = (path: string, passphrase = PASSPHRASE) => readAlone(path, [], passphrase);
 
 /** What our own code reads from the same file. */
 async function ours(path: string) {
@@ -57,10 +26,7 @@ async function ours(path: string) {
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const vault = opened.value;
-  const records = COLLECTIONS.flatMap((collection) =>
-    vault.list(collection).map((record) => ({ collection, ...record })),
-  );
-  const seen = { id: vault.id, state: vault.state(), journal: vault.journal(), records };
+  const seen = contentOf(vault);
   vault.close();
   return seen;
 }
@@ -84,100 +50,96 @@ async function usedKit() {
   return { path: test.path, words: words.en.split(' '), change };
 }
 
-describe.skipIf(python === undefined)(
-  'the independent reader (needs python3 with PyNaCl; Debian: python3-nacl)',
-  () => {
-    let kit: Awaited<ReturnType<typeof usedKit>>;
-    let copy = '';
-    beforeAll(async () => {
-      writeFileSync(wordsFile, english.join('\n'));
-      kit = await usedKit();
-    });
-    beforeEach(() => {
-      copy = freshPath();
+describe.skipIf(python === undefined)(`the independent reader ${NEEDS}`, () => {
+  let kit: Awaited<ReturnType<typeof usedKit>>;
+  let copy = '';
+  beforeAll(async () => {
+    kit = await usedKit();
+  });
+  beforeEach(() => {
+    copy = freshPath();
+    copyFileSync(kit.path, copy);
+  });
+
+  /** Changes one row of the copy with plain SQLite, as somebody without the key would. */
+  function change(sql: string): void {
+    const db = new Database(copy);
+    expect(db.prepare(sql).run().changes).toBe(1);
+    db.close();
+  }
+  function flip(table: string, column: string, at: number, where: string): void {
+    const db = new Database(copy);
+    const select = db.prepare(`SELECT ${column} FROM ${table} WHERE ${where}`).pluck();
+    const bytes = Buffer.from(select.get() as Uint8Array);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(bytes);
+    db.close();
+  }
+
+  it('reads the same records, journal, drafts and words', async () => {
+    const { exit, stdout, stderr } = read(copy);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const theirs = JSON.parse(stdout) as Read;
+    const own = await ours(copy);
+
+    expect(theirs.vaultId).toBe(own.id);
+    expect(theirs.generation).toBe(kit.change);
+    expect(theirs.words).toEqual(kit.words);
+    expect(theirs.words).toEqual(own.state.wordIndexes.map((index) => english[index]));
+    expect(theirs.drafts.map((draft) => draft.key)).toEqual(['note:é']);
+    expect(JSON.stringify(theirs.drafts)).toContain('half a sen');
+
+    const key = (record: { collection: string; id: string }) => record.collection + record.id;
+    const sorted = <T extends { collection: string; id: string }>(records: readonly T[]) =>
+      records.toSorted((left, right) => (key(left) < key(right) ? -1 : 1));
+    expect(own.records.length).toBeGreaterThan(200);
+    expect(sorted(theirs.records)).toEqual(sorted(own.records));
+
+    const { journal } = theirs;
+    expect(journal.map(({ seq, time, actor, verb }) => ({ seq, time, actor, verb }))).toEqual(
+      own.journal.map(({ seq, time, actor, verb }) => ({ seq, time, actor, verb })),
+    );
+    const touched = new Set(journal.flatMap((entry) => entry.changes.map(({ bix }) => bix)));
+    expect(touched.size).toBe(own.records.length);
+  });
+
+  it('exits 3 with a wrong passphrase, and takes the right one in any Unicode form', () => {
+    expect(read(copy, 'another passphrase')).toMatchObject({ exit: 3, stdout: '' });
+    expect(read(copy, PASSPHRASE.replace('l', '\uFF4C')).exit).toBe(0);
+  });
+
+  it('exits 4 when a byte was flipped, wherever it is sealed', () => {
+    for (const [table, where] of [
+      ['rec', 'id = 7'],
+      ['bkt', 'b = 7'],
+      ['jrn', 'seq = 2'],
+      ['root', 'k = 1'],
+    ] as const) {
       copyFileSync(kit.path, copy);
-    });
-
-    /** Changes one row of the copy with plain SQLite, as somebody without the key would. */
-    function change(sql: string): void {
-      const db = new Database(copy);
-      expect(db.prepare(sql).run().changes).toBe(1);
-      db.close();
+      flip(table, 'ct', 20, where);
+      expect(read(copy).exit, table).toBe(4);
     }
-    function flip(table: string, column: string, at: number, where: string): void {
-      const db = new Database(copy);
-      const select = db.prepare(`SELECT ${column} FROM ${table} WHERE ${where}`).pluck();
-      const bytes = Buffer.from(select.get() as Uint8Array);
-      bytes[at] = (bytes[at] ?? 0) ^ 1;
-      db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(bytes);
-      db.close();
+  });
+
+  it('exits 5 when a row was deleted', () => {
+    for (const [table, where] of [
+      ['rec', 'id = 7'],
+      ['bkt', 'b = 7'],
+      ['jrn', 'seq = (SELECT max(seq) FROM jrn)'],
+    ] as const) {
+      copyFileSync(kit.path, copy);
+      change(`DELETE FROM ${table} WHERE ${where}`);
+      expect(read(copy).exit, table).toBe(5);
     }
+  });
 
-    it('reads the same records, journal, drafts and words', async () => {
-      const { exit, stdout, stderr } = read(copy);
-      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-      const theirs = JSON.parse(stdout) as Read;
-      const own = await ours(copy);
-
-      expect(theirs.vaultId).toBe(own.id);
-      expect(theirs.generation).toBe(kit.change);
-      expect(theirs.words).toEqual(kit.words);
-      expect(theirs.words).toEqual(own.state.wordIndexes.map((index) => english[index]));
-      expect(theirs.drafts.map((draft) => draft.key)).toEqual(['note:é']);
-      expect(JSON.stringify(theirs.drafts)).toContain('half a sen');
-
-      const key = (record: { collection: string; id: string }) => record.collection + record.id;
-      const sorted = <T extends { collection: string; id: string }>(records: readonly T[]) =>
-        records.toSorted((left, right) => (key(left) < key(right) ? -1 : 1));
-      expect(own.records.length).toBeGreaterThan(200);
-      expect(sorted(theirs.records)).toEqual(sorted(own.records));
-
-      const { journal } = theirs;
-      expect(journal.map(({ seq, time, actor, verb }) => ({ seq, time, actor, verb }))).toEqual(
-        own.journal.map(({ seq, time, actor, verb }) => ({ seq, time, actor, verb })),
-      );
-      const touched = new Set(journal.flatMap((entry) => entry.changes.map(({ bix }) => bix)));
-      expect(touched.size).toBe(own.records.length);
+  it('goes on with one copy of the header, and exits 4 without any', () => {
+    flip('hdr', 'blob', 300, 'copy = 1');
+    expect(read(copy)).toMatchObject({
+      exit: 0,
+      stderr: expect.stringContaining('header') as string,
     });
-
-    it('exits 3 with a wrong passphrase, and takes the right one in any Unicode form', () => {
-      expect(read(copy, 'another passphrase')).toMatchObject({ exit: 3, stdout: '' });
-      expect(read(copy, PASSPHRASE.replace('l', '\uFF4C')).exit).toBe(0);
-    });
-
-    it('exits 4 when a byte was flipped, wherever it is sealed', () => {
-      for (const [table, where] of [
-        ['rec', 'id = 7'],
-        ['bkt', 'b = 7'],
-        ['jrn', 'seq = 2'],
-        ['root', 'k = 1'],
-      ] as const) {
-        copyFileSync(kit.path, copy);
-        flip(table, 'ct', 20, where);
-        expect(read(copy).exit, table).toBe(4);
-      }
-    });
-
-    it('exits 5 when a row was deleted', () => {
-      for (const [table, where] of [
-        ['rec', 'id = 7'],
-        ['bkt', 'b = 7'],
-        ['jrn', 'seq = (SELECT max(seq) FROM jrn)'],
-      ] as const) {
-        copyFileSync(kit.path, copy);
-        change(`DELETE FROM ${table} WHERE ${where}`);
-        expect(read(copy).exit, table).toBe(5);
-      }
-    });
-
-    it('goes on with one copy of the header, and exits 4 without any', () => {
-      flip('hdr', 'blob', 300, 'copy = 1');
-      expect(read(copy)).toMatchObject({
-        exit: 0,
-        stderr: expect.stringContaining('header') as string,
-      });
-      flip('hdr', 'blob', 300, 'copy = 2');
-      expect(read(copy).exit).toBe(4);
-    });
-  },
-);
+    flip('hdr', 'blob', 300, 'copy = 2');
+    expect(read(copy).exit).toBe(4);
+  });
+});
