@@ -37,6 +37,10 @@ const MEANINGS: Readonly<Record<FindingCode, Localized>> = {
   schemaDamaged: FILE_DAMAGE,
   schemaForeign: SURGERY,
   sqliteDamaged: FILE_DAMAGE,
+  bytesBehind: {
+    en: 'Behind the end of the kit the file holds something that Valise did not write. Nothing that you saved is changed; ask where this file comes from.',
+    fr: 'Après la fin de la valise, le fichier contient quelque chose que Valise n’a pas écrit. Rien de ce que vous avez enregistré n’est changé ; demandez-vous d’où vient ce fichier.',
+  },
   rootDamaged: FILE_DAMAGE,
   rootMissing: SURGERY,
   bucketDamaged: FILE_DAMAGE,
@@ -79,6 +83,7 @@ const ACTIONS: Readonly<Record<FindingCode, FindingAction>> = {
   schemaDamaged: 'restore',
   schemaForeign: 'evidence',
   sqliteDamaged: 'salvage',
+  bytesBehind: 'none',
   rootDamaged: 'salvage',
   rootMissing: 'evidence',
   bucketDamaged: 'salvage',

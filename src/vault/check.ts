@@ -1,9 +1,11 @@
 /** "Check my vault": the pass of opening once more, deeper, and what it found (vault-and-packs B7). */
+import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { equalBytes } from '../crypto/index.ts';
 import type { Binding } from './binding.ts';
 import { configure, faultOf, identityFault } from './database.ts';
 import { openDraft } from './drafts.ts';
+import { PAGE_SIZE } from './format.ts';
 import { type RawSealed, sealedRow } from './rows.ts';
 import { type Scan, scanVault, type Verified } from './scan.ts';
 import { checkSchema } from './schema.ts';
@@ -34,6 +36,14 @@ export function checkContainer(db: Database): readonly Finding[] {
   return answer === 'ok' ? [] : [{ code: 'sqliteDamaged', severity: 'damaged' }];
 }
 
+/** Bytes behind the last page belong to nobody: something hidden in the file, or a copy that went wrong. They change nothing. */
+export function checkLength(db: Database): readonly Finding[] {
+  // In this order: a save of somebody else in between only makes the database longer.
+  const { size } = statSync(db.name);
+  const bytes = size - Number(db.pragma('page_count', { simple: true })) * PAGE_SIZE;
+  return bytes > 0 ? [{ code: 'bytesBehind', severity: 'warning', facts: { bytes } }] : [];
+}
+
 /** Every draft row must open; a damaged one loses a few seconds of typing and nothing else. */
 export function checkDrafts(db: Database, binding: Binding): readonly Finding[] {
   const rows = db
@@ -59,6 +69,7 @@ export function reportOf(db: Database, binding: Binding, current: Verified): Che
     if (container.length > 0) return toReport(container);
     const scan = scanVault(db, binding, current.header, { deep: true });
     return toReport([
+      ...checkLength(db),
       ...readHeaders(db).findings,
       ...scan.findings,
       ...checkSameRoot(scan, current),

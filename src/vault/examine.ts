@@ -4,7 +4,7 @@ import { cryptoReady, type DeriveKey, wipeVaultKeys } from '../crypto/index.ts';
 import { ok, type Result, refuse, toHex } from '../kernel/index.ts';
 import { anchoredLength, type Witness } from './anchor.ts';
 import type { Credential } from './credentials.ts';
-import { checkContainer, checkDrafts, classOf } from './check.ts';
+import { checkContainer, checkDrafts, checkLength, classOf } from './check.ts';
 import { faultOf, identityFault, openDatabase } from './database.ts';
 import { scanVault, type Verified } from './scan.ts';
 import type { Finding, VaultOpenError } from './types.ts';
@@ -75,7 +75,10 @@ function readContainer(
   const identity = identityFault(db);
   if (identity !== undefined) return refuse(identity);
   const findings = checkContainer(db);
-  return ok(findings.length > 0 ? { findings } : { findings, copies: readHeaders(db) });
+  if (findings.length > 0) return ok({ findings });
+  const copies = readHeaders(db);
+  const warnings = [...checkLength(db), ...copies.findings];
+  return ok({ findings, copies: { ...copies, findings: warnings } });
 }
 
 function examineContent(

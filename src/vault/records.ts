@@ -10,6 +10,7 @@ import {
   padTogether,
   type Sealed,
   seal,
+  ShortInputError,
   TAG_LENGTH,
   tagOf,
   u16,
@@ -22,6 +23,8 @@ import type { RecordId } from './ids.ts';
 import { canonicalJson, type JsonValue } from './json.ts';
 
 const HEAD_LENGTH = 32;
+/** The first byte of U+FEFF in UTF-8; no JSON begins with it. */
+const BYTE_ORDER_MARK = 0xef;
 
 /** What is inside a record's ciphertext. `body` is the canonical JSON as UTF-8. */
 export interface RecordPlain {
@@ -111,7 +114,8 @@ export const recordValue = (body: Uint8Array): JsonValue => JSON.parse(fromUtf8(
 export function isCanonical(body: Uint8Array): boolean {
   try {
     const text = fromUtf8(body);
-    return canonicalJson(JSON.parse(text) as JsonValue) === text;
+    // Reading drops a byte order mark in silence.
+    return body[0] !== BYTE_ORDER_MARK && canonicalJson(JSON.parse(text) as JsonValue) === text;
   } catch {
     return false;
   }
@@ -149,7 +153,16 @@ export function openRecord(
 ): RecordPlain | 'unsealed' | 'malformed' {
   const padded = open(binding.keys.record, sealed, sealContext(binding, 'record', bix), room);
   if (padded === undefined) return 'unsealed';
-  if (padded.length < HEAD_LENGTH) return 'malformed';
+  try {
+    return decodeRecord(padded);
+  } catch (error) {
+    // Whoever has the key can seal a few bytes, or a number above 2^53.
+    if (error instanceof ShortInputError) return 'malformed';
+    throw error;
+  }
+}
+
+function decodeRecord(padded: Uint8Array): RecordPlain | 'malformed' {
   const reader = byteReader(padded);
   const collection = reader.u16();
   const id = toHex(reader.bytes(ID_LENGTH)) as RecordId;

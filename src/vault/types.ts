@@ -160,6 +160,7 @@ export type FindingCode =
   | 'schemaDamaged'
   | 'schemaForeign'
   | 'sqliteDamaged'
+  | 'bytesBehind'
   | 'rootDamaged'
   | 'rootMissing'
   | 'bucketDamaged'

@@ -15,6 +15,8 @@ import { basename, dirname, join } from 'node:path';
 import { type Random, toHex } from '../kernel/index.ts';
 import { removeIfPossible, syncFile, syncFolderOf } from './files.ts';
 
+/** What follows `NAME.new-` where the old file is copied; drafts have a random one. */
+const COPY_ENDING = '00000000';
 /** What follows `NAME.new-` in the names given here; whatever else begins like that is somebody's own file. */
 const DRAFT_ENDING = /^[0-9a-f]{8}(-journal)?$/;
 /** Windows refuses a rename while a virus scanner or an indexer holds the file (vault-anchors §12). */
@@ -84,17 +86,19 @@ function keepAs(path: string, kept: string): void {
   try {
     linkSync(path, kept);
   } catch {
-    copyWhole(path, kept);
+    keepCopy(path, kept);
   }
 }
 
-/** Half a copy must not stay under a name that promises the old file. */
-function copyWhole(from: string, to: string): void {
+/** Half a copy must never stand under a name that promises the old file, not even after a power cut: it is whole before it has the name. */
+function keepCopy(path: string, kept: string): void {
+  const draft = `${path}.new-${COPY_ENDING}`;
   try {
-    copyFileSync(from, to);
-    syncFile(to);
+    copyFileSync(path, draft);
+    syncFile(draft);
+    renameWithPatience(draft, kept);
   } catch (error) {
-    removeIfPossible(to);
+    removeIfPossible(draft);
     throw error;
   }
 }

@@ -43,11 +43,16 @@ function judgeOpen(vault: Vault): Verdict {
   return { class: 'whole', last };
 }
 
-/** Lays the image out in a folder of its own, judges it, and clears it away. */
-export async function judgeImage(folder: string, image: Image, wal: boolean): Promise<Verdict> {
+/** Lays the image out in a folder of its own. */
+export function layOut(folder: string, image: Image): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [name, bytes] of image) writeFileSync(join(folder, name), bytes);
+}
+
+/** Lays the image out in a folder of its own, judges it, and clears it away. */
+export async function judgeImage(folder: string, image: Image, wal: boolean): Promise<Verdict> {
+  layOut(folder, image);
   const path = join(folder, VAULT);
   if (wal && image.has(VAULT)) leaveWal(path);
   return judge(path);

@@ -75,44 +75,61 @@ const acknowledgedBy = (text: string, before: number): number =>
 export const momentOf = ({ calls }: Recording, said: string): number =>
   calls.findIndex((call) => call.kind === 'said' && call.text === said) + 1;
 
-/** Stops the recording after `moment` calls, once for each entry, and opens what is left. */
-async function stopAt(
-  recording: Recording,
-  moments: readonly { readonly seed: number; readonly moment: number; readonly dice?: Dice }[],
-): Promise<readonly Cut[]> {
+/** Where the recording stops; without dice it is a kill. */
+export interface Moment {
+  readonly seed: number;
+  readonly moment: number;
+  readonly dice?: Dice;
+}
+
+type Replayed = Pick<Recording, 'folder' | 'start' | 'acknowledged' | 'calls'>;
+
+/** Stops the recording at each of the moments, and lets `look` see what is left and what was acknowledged. */
+export async function replay(
+  recording: Replayed,
+  moments: readonly Moment[],
+  look: (left: Image, acknowledged: number, moment: Moment) => Promise<void>,
+): Promise<void> {
   const disk = diskWith(recording.folder, recording.start);
-  const image = join(recording.scratch, 'image');
-  const cuts: Cut[] = [];
   let done = 0;
   let { acknowledged } = recording;
-  for (const { seed, moment, dice } of moments) {
-    for (const call of recording.calls.slice(done, moment)) {
+  for (const stop of moments) {
+    for (const call of recording.calls.slice(done, stop.moment)) {
       happen(disk, call);
       if (call.kind === 'said') acknowledged = acknowledgedBy(call.text, acknowledged);
     }
-    done = moment;
-    const left = dice === undefined ? afterKill(disk) : afterPowerCut(disk, dice);
+    done = stop.moment;
+    const left = stop.dice === undefined ? afterKill(disk) : afterPowerCut(disk, stop.dice);
+    await look(left, acknowledged, stop);
+  }
+}
+
+/** Stops the recording after `moment` calls, once for each entry, and opens what is left. */
+async function stopAt(recording: Recording, moments: readonly Moment[]): Promise<readonly Cut[]> {
+  const image = join(recording.scratch, 'image');
+  const cuts: Cut[] = [];
+  await replay(recording, moments, async (left, acknowledged, { seed, moment }) => {
     const verdict = await judgeImage(image, left, recording.wal);
     cuts.push({ seed, moment, acknowledged, verdict });
-  }
+  });
   return cuts;
 }
 
-/** Cuts the power at `count` random moments from one call to another; seeds 1 … count repeat them. */
-export function cutPower(
-  recording: Recording,
-  count: number,
-  { from = 0, until = recording.calls.length } = {},
-): Promise<readonly Cut[]> {
+/** `count` random moments from one call to another, in order; seeds 1 … count repeat them. */
+export function randomMoments(count: number, from: number, until: number): readonly Moment[] {
   const moments = Array.from({ length: count }, (_, index) => {
     const dice = diceOf(index + 1);
     return { seed: index + 1, dice, moment: from + dice.below(until + 1 - from) };
   });
-  return stopAt(
-    recording,
-    moments.toSorted((left, right) => left.moment - right.moment),
-  );
+  return moments.toSorted((left, right) => left.moment - right.moment);
 }
+
+/** Cuts the power at `count` random moments from one call to another; seeds 1 … count repeat them. */
+export const cutPower = (
+  recording: Recording,
+  count: number,
+  { from = 0, until = recording.calls.length } = {},
+): Promise<readonly Cut[]> => stopAt(recording, randomMoments(count, from, until));
 
 /** Kills the program between any two of the first `until` calls. */
 export function killBetweenCalls(recording: Recording, until: number): Promise<readonly Cut[]> {

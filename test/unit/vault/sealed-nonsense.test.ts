@@ -13,6 +13,8 @@ import {
 import { concatBytes, utf8 } from '../../../src/kernel/index.ts';
 import { sealContext } from '../../../src/vault/binding.ts';
 import { draftId, openDraft, sealDraft } from '../../../src/vault/drafts.ts';
+import { recordIdFrom } from '../../../src/vault/index.ts';
+import { blindId, isCanonical, openRecord, sealRecord } from '../../../src/vault/records.ts';
 import { openRoot, type Root, sealRoot } from '../../../src/vault/root.ts';
 
 beforeAll(cryptoReady);
@@ -56,6 +58,39 @@ describe('a root', () => {
     expect(openRoot(by, seal(by.keys.root, plain, context, random))).toBeUndefined();
     const longer = concatBytes(plain, Uint8Array.of(0));
     expect(openRoot(by, seal(by.keys.root, longer, context, random))).toBeUndefined();
+  });
+});
+
+describe('a record', () => {
+  const body = utf8('{"a":1}');
+
+  it.each([
+    ['a revision above 2^53', 18],
+    ['a length beyond its end', 28],
+    ['another padding', 511],
+  ])('with %s is malformed', (_, at) => {
+    const by = binding();
+    const id = recordIdFrom('record');
+    const bix = blindId(by, 4, id);
+    const context = sealContext(by, 'record', bix);
+    const { sealed } = sealRecord(
+      by,
+      bix,
+      { collection: 4, id, revision: 1, schema: 1, body },
+      random,
+    );
+    const plain = open(by.keys.record, sealed, context) ?? new Uint8Array();
+    plain[at] = (plain[at] ?? 0) ^ 0xff;
+    expect(openRecord(by, bix, seal(by.keys.record, plain, context, random))).toBe('malformed');
+    for (const length of [0, 1, 31])
+      expect(
+        openRecord(by, bix, seal(by.keys.record, plain.subarray(0, length), context, random)),
+      ).toBe('malformed');
+  });
+
+  it('whose value begins with a byte order mark is not canonical', () => {
+    expect(isCanonical(body)).toBe(true);
+    expect(isCanonical(concatBytes(Uint8Array.of(0xef, 0xbb, 0xbf), body))).toBe(false);
   });
 });
 

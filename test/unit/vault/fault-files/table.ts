@@ -120,7 +120,12 @@ const PAGES: readonly Fault[] = [
     expected: 'tampered',
     finding: 'bucketWrong',
   },
-  { name: 'bytes behind its end', harm: { append: [0x50, 0x4b, 3, 4] }, expected: 'fine' },
+  {
+    name: 'bytes behind its end',
+    harm: { append: [0x50, 0x4b, 3, 4] },
+    expected: 'fine',
+    finding: 'bytesBehind',
+  },
 ];
 
 const SCHEMA: readonly Fault[] = [
