@@ -86,13 +86,6 @@ test('W1: the window has the preferences that Electron reports', async () => {
   });
 });
 
-test('D3: the vault process can leave no core dump', () => {
-  test.skip(process.platform !== 'linux', 'read from /proc');
-  const [vault] = descendants(mainPid(), 'vault.cjs');
-  expect(vault).toBeDefined();
-  expect(procLine(vault?.pid ?? 0, 'limits', 'Max core file size')).toMatch(/^0\s+0\s/);
-});
-
 test('D3: the vault process inherits no descriptor of main: stdio and its channel only', () => {
   test.skip(process.platform !== 'linux', 'read from /proc');
   const [vault] = descendants(mainPid(), 'vault.cjs');

@@ -1,32 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchValise, pressInMain } from '../e2e/support/app.ts';
+import { holding } from '../e2e/support/residue.ts';
 
-/** What a fresh profile keeps of a session: nothing that was typed (electron-hardening M9, P2, D9). */
+/** What a fresh profile keeps of a page: nothing that it stored by itself (electron-hardening M9, P2, D9). Sessions: residue.spec.ts. */
 const MARKER = 'Zanzibar-Quokka-7291';
-
-function files(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    const kind = lstatSync(path);
-    if (kind.isDirectory()) return files(path);
-    return kind.isFile() ? [path] : [];
-  });
-}
-
-const encodings = (text: string): readonly Buffer[] => [
-  Buffer.from(text),
-  Buffer.from(text, 'utf16le'),
-  Buffer.from(Buffer.from(text).toString('base64').slice(0, 20)),
-  Buffer.from(Buffer.from(text).toString('hex')),
-];
-
-const holding = (folder: string): readonly string[] =>
-  files(folder).filter((file) => {
-    const bytes = readFileSync(file);
-    return encodings(MARKER).some((needle) => bytes.includes(needle));
-  });
 
 test('nothing that was typed or stored by the page is in the profile', async () => {
   const valise = await launchValise();
@@ -46,15 +25,9 @@ test('nothing that was typed or stored by the page is in the profile', async () 
   await page.keyboard.type(MARKER);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   await valise.app.close();
-  expect(files(valise.profile).length).toBeGreaterThan(0);
-  expect(holding(valise.profile)).toEqual([]);
-});
-
-test('the search above finds what is there', async () => {
-  const valise = await launchValise();
+  expect(holding([valise.profile], [MARKER])).toEqual([]);
   writeFileSync(join(valise.profile, 'planted'), MARKER, 'utf16le');
-  await valise.app.close();
-  expect(holding(valise.profile)).toEqual([join(valise.profile, 'planted')]);
+  expect(holding([valise.profile], [MARKER])).toHaveLength(1);
 });
 
 test('P2: the session is in memory and without a cache', async () => {

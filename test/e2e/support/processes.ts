@@ -24,13 +24,17 @@ export const procLine = (pid: number, file: 'status' | 'limits', name: string): 
     .replace(/^:/, '')
     .trim() ?? '';
 
+/** The words a process was started with, with spaces between; empty once it is gone. */
+export const commandOf = (pid: number): string =>
+  read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
+
 function all(): readonly ProcessFacts[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({
       pid: Number(name),
       parent: Number(procLine(Number(name), 'status', 'PPid')),
-      command: read(`/proc/${name}/cmdline`).replaceAll('\0', ' '),
+      command: commandOf(Number(name)),
     }));
 }
 
@@ -61,4 +65,4 @@ export function descriptors(pid: number): readonly string[] {
     .filter((target) => /^socket:|^pipe:|memfd|\/dev\/shm/.test(target));
 }
 
-export const isGone = (pid: number): boolean => read(`/proc/${pid}/cmdline`) === '';
+export const isGone = (pid: number): boolean => commandOf(pid) === '';
