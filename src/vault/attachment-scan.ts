@@ -13,7 +13,7 @@ import { COLLECTIONS } from './collections.ts';
 import type { RecordId } from './ids.ts';
 import { openRecord, type RecordPlain, recordValue } from './records.ts';
 import type { Root } from './root.ts';
-import { type RawSealed, sealedRow } from './rows.ts';
+import { isErased, type RawSealed, sealedRow } from './rows.ts';
 import type { RecordIndex } from './scan-records.ts';
 import { addMember, EMPTY_SET } from './setmac.ts';
 import type { Finding } from './types.ts';
@@ -181,7 +181,8 @@ function isMoved(
   const { chunks } = scan;
   const failed = chunks.chunk.get(aidOf(record), n)?.ct;
   if (!(failed instanceof Uint8Array)) return false;
-  if ((chunks.sameTag.get(tagOf(failed))?.rows ?? 0) > 1) return true;
+  const tag = tagOf(failed);
+  if (!isErased(tag) && (chunks.sameTag.get(tag)?.rows ?? 0) > 1) return true;
   const places = Array.from({ length: Math.min(record.chunks, MOVED_SEARCH_LIMIT) }, (_, m) => ({
     aid: aidOf(record),
     n: m,

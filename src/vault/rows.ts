@@ -7,6 +7,9 @@ export interface RawSealed {
   readonly ct: unknown;
 }
 
+/** Whether a tag is what an erased sector leaves: it says nothing of where a row came from. */
+export const isErased = (tag: Uint8Array): boolean => tag.every((byte) => byte === 0);
+
 /** The row as nonce and ciphertext, or undefined when the columns are not byte strings of a possible length. */
 export function sealedRow(row: RawSealed): Sealed | undefined {
   const { nonce, ct } = row;

@@ -17,7 +17,7 @@ import {
   type RecordPlain,
   recordLeaf,
 } from './records.ts';
-import { type RawSealed, sealedRow } from './rows.ts';
+import { isErased, type RawSealed, sealedRow } from './rows.ts';
 import { addMember, EMPTY_SET } from './setmac.ts';
 import type { Finding } from './types.ts';
 
@@ -144,7 +144,8 @@ function faultOfRecord(
 /** Whether a failing row carries the tag of another row: a copy, since two seals never share a tag. */
 function hasCopiedRow({ index, failing }: Tally): boolean {
   if (failing.length === 0) return false;
-  const tags = failing.map(({ sealed }) => toHex(tagOf(sealed.ct)));
+  const written = failing.map(({ sealed }) => tagOf(sealed.ct)).filter((tag) => !isErased(tag));
+  const tags = written.map(toHex);
   const failingTags = new Set(tags);
   if (failingTags.size < tags.length) return true;
   return [...index.values()].some((leaves) =>

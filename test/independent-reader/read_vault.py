@@ -135,7 +135,7 @@ class Reader:
             if len(bix) != 16:
                 raise Stop(TAMPERED, "a blind id that has not 16 bytes")
             home = homes.get(ct[-16:])
-            moved = home != bix and home in names or tags[ct[-16:]] > 1
+            moved = home != bix and home in names or tags[ct[-16:]] > 1 and any(ct[-16:])
             f = self.open_row("rec", bix, nonce, ct, names, moved)
             self.agree(bucket == bix[0], f"rec {bix.hex()} is in another bucket's column")
             counts[bix[0]] += 1

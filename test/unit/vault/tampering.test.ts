@@ -95,6 +95,11 @@ const OPERATORS: readonly (readonly [string, string, Operator])[] = [
       `INSERT INTO rec(bix, bkt, nonce, ct) SELECT x'00000000000000000000000000000000', 0, nonce, ct FROM rec LIMIT 1`,
     ),
   ],
+  [
+    'two rows erased',
+    'damaged',
+    run(`UPDATE rec SET ct = zeroblob(528) WHERE id IN (${FIRST}, ${LAST})`),
+  ],
   ['row deleted', 'tampered', run(`DELETE FROM rec WHERE id = ${FIRST}`)],
   ['all rows deleted', 'tampered', run('DELETE FROM rec')],
   [
