@@ -40,7 +40,8 @@ class Stream:
 def chunk_that_failed(reader, stream, aid, n, ct):
     """§12: moved when its tag is another row's too, or when another row opens in its place."""
     for other_aid, other_n, other in reader.db.execute("SELECT aid, n, ct FROM att"):
-        if (other_aid, other_n) != (aid, n) and (len(ct) >= 16 and any(ct[-16:]) and other[-16:] == ct[-16:] or stream.pull(n, other)):
+        same_tag = len(ct) >= 16 and any(ct[-16:]) and other[-16:] == ct[-16:]
+        if (other_aid, other_n) != (aid, n) and (same_tag or stream.pull(n, other)):
             return Finding(TAMPERED, f"chunk {n} was moved")
     return Finding(DAMAGED, f"chunk {n} does not open")
 
