@@ -78,7 +78,10 @@ export interface VaultAttachments {
     note: JournalNote,
   ): Result<Attachment, VaultAttachError | Refusal<'notFound'>>;
   /** Removes it at once. Of more than 64 MiB the record goes first, and the rest in parts. */
-  removeAttachment(id: RecordId, note: JournalNote): Promise<Result<void, VaultWriteError | Refusal<'notFound'>>>;
+  removeAttachment(
+    id: RecordId,
+    note: JournalNote,
+  ): Promise<Result<void, VaultWriteError | Refusal<'notFound'>>>;
   /** Removes chunks of attachments that were never finished. `tampered` when the file holds chunks that nobody saved. */
   dropOrphans(note: JournalNote): Promise<Result<DroppedOrphans, VaultWriteError>>;
 }
