@@ -1,17 +1,10 @@
 /** Saves until it is killed, and says after each save what was saved. Started by kill.test.ts: `kill-child.ts PATH NEXT`. */
 import { writeSync } from 'node:fs';
-import { deriveWithArgon2id, secureRandom } from '../../src/crypto/index.ts';
-import { utf8 } from '../../src/kernel/index.ts';
 import { openVault, recordIdFrom } from '../../src/vault/index.ts';
+import { options } from './support/work.ts';
 
 const [, , path = '', first = '0'] = process.argv;
-const opened = await openVault({
-  path,
-  credential: { kind: 'passphrase', secret: utf8('kill test') },
-  derive: deriveWithArgon2id,
-  random: secureRandom(),
-  clock: { now: () => Date.now() },
-});
+const opened = await openVault(options(path));
 if (!opened.ok) throw new Error(opened.error.code);
 writeSync(1, 'open\n');
 for (let number = Number(first); ; number += 1) {

@@ -4,23 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { deriveWithArgon2id, secureRandom } from '../../src/crypto/index.ts';
-import { utf8 } from '../../src/kernel/index.ts';
 import { createVault, openVault, recordIdFrom, type Vault } from '../../src/vault/index.ts';
+import { FULL } from './support/full.ts';
+import { options } from './support/work.ts';
 
-const KILLS = 30;
+const KILLS = FULL ? 1000 : 30;
 const folder = mkdtempSync(join(tmpdir(), 'valise-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = join(folder, 'kill.valise');
-const options = {
-  path,
-  passphrase: utf8('kill test'),
-  credential: { kind: 'passphrase', secret: utf8('kill test') } as const,
-  derive: deriveWithArgon2id,
-  random: secureRandom(),
-  clock: { now: () => Date.now() },
-};
 
 /** Lets the child save, kills it after `delay` ms of saving, and answers the last number it said was saved. */
 function runAndKill(first: number, delay: number): Promise<number> {
@@ -65,7 +57,7 @@ function lastSaved(vault: Vault): number {
 }
 
 it(`loses no acknowledged save in ${KILLS} kills, opens every time, and no lock keeps the owner out`, async () => {
-  const created = await createVault({ ...options, cost: { memKib: 64 * 1024, ops: 3 } });
+  const created = await createVault(options(path));
   if (!created.ok) throw new Error(created.error.code);
   created.value.close();
   let next = 0;
@@ -73,7 +65,7 @@ it(`loses no acknowledged save in ${KILLS} kills, opens every time, and no lock 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const acknowledged = await runAndKill(next, (kill * 7.3) % 60);
     if (readdirSync(folder).includes('kill.valise-journal')) interrupted += 1;
-    const opened = await openVault(options);
+    const opened = await openVault(options(path));
     if (!opened.ok) throw new Error(`kill ${kill}: ${opened.error.code}`);
     const last = lastSaved(opened.value);
     // One more than acknowledged is possible: saved, but killed before it could say so.
@@ -86,4 +78,4 @@ it(`loses no acknowledged save in ${KILLS} kills, opens every time, and no lock 
   expect(next).toBeGreaterThan(KILLS);
   // If no kill ever fell inside a transaction, this test has shown nothing.
   expect(interrupted).toBeGreaterThan(0);
-}, 180_000);
+}, 3_600_000);

@@ -17,7 +17,7 @@ afterAll(remove);
 beforeAll(cryptoReady);
 
 const RUNS: readonly WholeRun[] = [
-  ...WORKS.map((work) => ({ work })),
+  ...WORKS.map((work) => ({ work, noLinks: false })),
   { work: 'rekey', noLinks: true },
 ];
 
