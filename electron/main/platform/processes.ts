@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { VAULT_HEAP } from '../../vault-process/heap.ts';
 import type { ProgramName } from '../../vault-process/messages.ts';
 import { CLEAN_SHELL, cleanly } from './clean-launch.ts';
 import { hasNodeApi10 } from './compat.ts';
@@ -57,7 +58,7 @@ function startUtility(name: ProgramName): Program {
 function startNode(name: ProgramName, node: string): Program {
   const child = fork(join(programsFolder(), `${name}.cjs`), [], {
     execPath: CLEAN_SHELL,
-    execArgv: [...cleanly(node)],
+    execArgv: [...cleanly(node), ...(name === 'vault' ? VAULT_HEAP : [])],
     /** Bytes stay bytes between Node 18 and Node 24 (tried in both directions). */
     serialization: 'advanced',
     env: environment(),
