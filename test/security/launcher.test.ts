@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launched, putBefore, standInFor, ZEROING } from '../../build/launcher.mjs';
+import { CLEAN_SHELL, cleanly } from '../../electron/main/platform/clean-launch.ts';
 
 vi.mock('electron', async () => (await import('./support/fakes.ts')).fakeElectron());
 const switches = await import('../../electron/main/harden/switches.ts');
@@ -40,6 +41,13 @@ describe.skipIf(process.platform === 'win32')('D3: the launcher', () => {
     expect(statSync(join(folder, 'valise')).mode & 0o111).toBe(0o111);
     const said = run(join(folder, 'valise'), ...WORDS);
     expect(said).toEqual(['0', '0', 'valise.bin', ...WORDS, ZEROING]);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('D3: a process beside main', () => {
+  it('is started without a core file, with the words it was given, also when main is not', () => {
+    const said = run(CLEAN_SHELL, ...cleanly(join(folder, 'valise')), 'two words');
+    expect(said).toEqual(['0', '0', 'valise', 'two words']);
   });
 });
 

@@ -12,7 +12,6 @@ import { type InPage, locks, makeKit, PASSPHRASE, vaultPid } from './support/loc
 import { go, type } from './support/session.ts';
 
 /** Part D, "Lock": whatever the person, the machine or the page was doing. One app, locked again and again. */
-test.describe.configure({ mode: 'serial' });
 test.skip(process.platform !== 'linux', 'reads /proc');
 
 const TEN_MINUTES_MS = 600_000;

@@ -27,6 +27,8 @@ import { go, openChecklist, openNote, type, typeNewPassphrase } from './support/
  * Part D, "Residue": a session in which a marker is typed into every field that there is, on every screen, and stands in an
  * attached photo; then the disk is searched, while the app still runs and after it ended.
  */
+/** On a busy machine. */
+test.setTimeout(240_000);
 const MARKER = 'Zyxquokka7291';
 const PASSPHRASE = `${MARKER} zircon melted lighthouse quorum`;
 
