@@ -15,10 +15,8 @@ import { basename, dirname, join } from 'node:path';
 import { type Random, toHex } from '../kernel/index.ts';
 import { removeIfPossible, syncFile, syncFolderOf } from './files.ts';
 
-/** What follows `NAME.new-` where the old file is copied; drafts have a random one. */
-const COPY_ENDING = '00000000';
 /** What follows `NAME.new-` in the names given here; whatever else begins like that is somebody's own file. */
-const DRAFT_ENDING = /^[0-9a-f]{8}(-journal)?$/;
+const DRAFT_ENDING = /^[0-9a-f]{8}(-journal|-kept)?$/;
 /** Windows refuses a rename while a virus scanner or an indexer holds the file (vault-anchors §12). */
 const RETRIED = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const RETRY_MS = [5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 4885];
@@ -67,7 +65,7 @@ export function swapIn(draft: string, path: string): void {
   syncFile(draft);
   const [newest, older] = [`${path}.bak1`, `${path}.bak2`];
   if (isTaken(newest)) renameWithPatience(newest, older);
-  keepAs(path, newest);
+  keepAs(path, newest, `${draft}-kept`);
   renameWithPatience(draft, path);
   syncNames(path);
 }
@@ -82,17 +80,16 @@ function syncNames(path: string): void {
 }
 
 /** A second name for the old file; where the file system has no links (exFAT), a copy. */
-function keepAs(path: string, kept: string): void {
+function keepAs(path: string, kept: string, draft: string): void {
   try {
     linkSync(path, kept);
   } catch {
-    keepCopy(path, kept);
+    keepCopy(path, kept, draft);
   }
 }
 
 /** Half a copy must never stand under a name that promises the old file, not even after a power cut: it is whole before it has the name. */
-function keepCopy(path: string, kept: string): void {
-  const draft = `${path}.new-${COPY_ENDING}`;
+function keepCopy(path: string, kept: string, draft: string): void {
   try {
     copyFileSync(path, draft);
     syncFile(draft);

@@ -126,8 +126,8 @@ describe('swapping a file in', () => {
       if (step === 'link') throw failure('EPERM');
     };
     swapIn(draft, path);
-    // The copy is on the disk before the name leads to the new file.
-    expect(steps).toEqual(['fsync', 'link', 'copy', 'fsync', 'rename', 'fsyncFolder']);
+    // The copy is on the disk and has its own name before the vault's name leads to the new file.
+    expect(steps).toEqual(['fsync', 'link', 'copy', 'fsync', 'rename', 'rename', 'fsyncFolder']);
     expect([text(path), text(`${path}.bak1`)]).toEqual(['new', 'old']);
   });
 
