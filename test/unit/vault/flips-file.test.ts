@@ -25,6 +25,9 @@ const SEED = 1;
 /** Of the files that are refused, every eighth is read as a salvage reads it. */
 const READ_EVERY = 8;
 
+/** The full run takes an hour: its parts say how far it is. */
+const PARTS = FULL ? Array.from({ length: 16 }, (_, part) => part) : [0];
+
 const { folder, remove } = freshFolder();
 afterAll(remove);
 
@@ -85,31 +88,34 @@ const foreign = (read: ReadonlyMap<string, string>): readonly string[] =>
   [...read].flatMap(([name, body]) => (records.get(name) === body ? [] : [name]));
 
 describe(`one bit in each byte of a vault of ${RECORDS} records`, () => {
-  it(
-    'is reported, or changes nothing; inside sealed columns it is always reported',
-    async () => {
-      const dice = diceOf(SEED);
-      const places = numbers(whole.length, 300, SEED);
-      const fates = { same: 0, warned: 0, refused: 0 };
-      let inside = 0;
+  const fates = { same: 0, warned: 0, refused: 0 };
+  let inside = 0;
+
+  it.each(PARTS)(
+    'is reported, or changes nothing; inside sealed columns it is always reported: part %i',
+    async (part) => {
+      const dice = diceOf(SEED + part);
+      const places = numbers(whole.length, 300, SEED).filter((at) => at % PARTS.length === part);
       for (const at of places) {
         const flip = flipAt(at, dice);
         const { fate } = await outcomeOf([flip], at % READ_EVERY === 0);
         const where = `byte ${at}, bit ${flip.bit}`;
         if (fate === 'HARMFUL') throw new Error(`harmful and not seen: ${where}`);
-        if (sealed[at] === 1) {
-          inside += 1;
-          expect(fate, where).not.toBe('same');
-        }
+        if (sealed[at] === 1 && fate === 'same') throw new Error(`not reported: ${where}`);
+        inside += sealed[at] ?? 0;
         fates[fate] += 1;
       }
       expect(readFileSync(path).compare(whole)).toBe(0);
-      expect(inside).toBeGreaterThan(places.length / 2);
-      // Part E3: what changes nothing lies in unused bytes, which are the smaller part.
-      expect(fates.same).toBeLessThan(places.length / 2);
     },
     LIMIT,
   );
+
+  it('was mostly inside sealed columns, and mostly reported', () => {
+    const { same, warned, refused } = fates;
+    expect(inside).toBeGreaterThan((same + warned + refused) / 2);
+    // Part E3: what changes nothing lies in unused bytes, which are the smaller part.
+    expect(same).toBeLessThan(warned + refused);
+  });
 
   it(
     'inside one record: that record is lost, and no other',
