@@ -80,7 +80,8 @@ describe('parts padded together', () => {
   it('are their concatenation, padded', () => {
     const parts = fc.array(fc.uint8Array({ maxLength: 500, size: 'max' }), { maxLength: 6 });
     fc.assert(
-      fc.property(parts, fc.constantFrom(0, 256, 512), (given, minimum) => {
+      // The format's own minimums; Padmé of one byte without any is no number.
+      fc.property(parts, fc.constantFrom(256, 512), (given, minimum) => {
         expect(padTogether(given, minimum)).toEqual(pad(concatBytes(...given), minimum));
       }),
     );

@@ -356,7 +356,7 @@ describe('restoring', () => {
       ['wrongPassphrase', { sourcePath: from, passphrase: NEXT }],
       ['weakPassphrase', { sourcePath: from, code: sheet, passphrase: 'Parlement2026!' }],
       ['wordCount', { sourcePath: from, code: 'abandon', passphrase: NEXT }],
-      ['tampered', { sourcePath: spoilt }],
+      ['damaged', { sourcePath: spoilt }],
       ['damaged', { sourcePath: cut, code: sheet, passphrase: NEXT }],
     ];
     for (const [expected, asked] of cases) {
