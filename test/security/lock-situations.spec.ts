@@ -9,7 +9,7 @@ import { answerDialogs, type Launched, launchValise, pressInMain } from '../e2e/
 import { ask } from '../e2e/support/furnish.ts';
 import { unlockInWindow } from '../e2e/support/kit.ts';
 import { type InPage, locks, makeKit, PASSPHRASE, vaultPid } from './support/lock.ts';
-import { go, type } from './support/session.ts';
+import { go, insert } from './support/session.ts';
 
 /** Part D, "Lock": whatever the person, the machine or the page was doing. One app, locked again and again. */
 test.skip(process.platform !== 'linux', 'reads /proc');
@@ -47,7 +47,7 @@ test('while the cursor stands in the search box', async () => {
   const page = await valise.page();
   await go(page, 'places');
   const search = page.getByLabel(places.search.en, { exact: true });
-  await type(search, 'fra');
+  await insert(search, 'fra');
   await expect(search).toBeFocused();
   await locks(valise, pressLock);
 });
@@ -119,7 +119,7 @@ test('what was marked is no longer in the primary selection', async () => {
     });
   const page = await valise.page();
   await go(page, 'places');
-  await type(page.getByLabel(places.search.en, { exact: true }), 'marked');
+  await insert(page.getByLabel(places.search.en, { exact: true }), 'marked');
   await page.keyboard.press('Control+A');
   await expect.poll(selection).toBe('marked');
   await locks(valise, pressLock);

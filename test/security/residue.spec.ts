@@ -21,7 +21,7 @@ import { lockInWindow } from '../e2e/support/lock.ts';
 import { holding } from '../e2e/support/residue.ts';
 import { confirmSheet, readSheet } from '../e2e/support/sheet.ts';
 import { exifSegment, JFIF, jpeg, SQUARE, tiff } from '../unit/photos/pictures.ts';
-import { go, openChecklist, openNote, type, typeNewPassphrase } from './support/session.ts';
+import { go, insert, openChecklist, openNote, type, typeNewPassphrase } from './support/session.ts';
 
 /**
  * Part D, "Residue": a session in which a marker is typed into every field that there is, on every screen, and stands in an
@@ -120,8 +120,7 @@ async function typeOnEveryScreen(): Promise<void> {
   expect(await typeEverywhere(page.getByRole('dialog'))).toBeGreaterThanOrEqual(1);
   await press(contacts.save.en);
   await go(page, 'places');
-  await page.getByLabel(places.search.en, { exact: true }).waitFor();
-  expect(await typeEverywhere(page)).toBe(1);
+  await insert(page.getByLabel(places.search.en, { exact: true }), MARKER);
   await go(page, 'settings');
   await press(access.title.en);
   await press(access.change.en);

@@ -1,0 +1,134 @@
+/**
+ * `npm run test:mutation -- [--file PART]… [--workers N] [--again] [--list]`: takes every single check out of src/crypto and src/vault,
+ * one at a time, and sees that some test fails. It takes hours, so it goes on where it stopped: what was found is kept in
+ * .cache/mutation.jsonl, by the text of each file. `--again` tries once more what survived.
+ */
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { explanationOf } from './mutation/explained.mjs';
+import { apply, mutantsOf } from './mutation/mutants.mjs';
+import { copyTree, runTests } from './mutation/tree.mjs';
+import { root } from './runtime.mjs';
+
+const RESULTS = join(root, '.cache', 'mutation.jsonl');
+const AREAS = ['src/crypto', 'src/vault'];
+/** A mutant that takes so many times as long as the tests do without it hangs. */
+const PATIENCE = 4;
+
+/**
+ * @typedef {import('./mutation/mutants.mjs').Edit} Edit
+ * @typedef {{ key: string, file: string, line: number, original: string, edit: Edit }} Mutant
+ * @typedef {{ key: string, file: string, line: number, original: string, kind: string, result: 'killed' | 'survived' | 'hung', by: string }} Result
+ */
+
+const { values: asked } = parseArgs({
+  options: {
+    file: { type: 'string', multiple: true },
+    workers: { type: 'string', default: '2' },
+    again: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+const sources = AREAS.flatMap((area) =>
+  readdirSync(join(root, area))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${area}/${name}`),
+).filter((file) => asked.file?.some((part) => file.includes(part)) ?? true);
+
+/** @param {string} file @returns {Mutant[]} */
+function mutantsIn(file) {
+  const source = readFileSync(join(root, file), 'utf8');
+  const text = createHash('sha256').update(source).digest('hex').slice(0, 16);
+  return mutantsOf(file, source).map((edit) => ({
+    key: `${file} ${text} ${edit.start} ${edit.end} ${edit.replacement}`,
+    file,
+    line: source.slice(0, edit.start).split('\n').length,
+    original: source.slice(edit.start, edit.end),
+    edit,
+  }));
+}
+
+/** What is known already; the last word on each counts. @returns {Map<string, Result>} */
+function known() {
+  /** @type {Map<string, Result>} */
+  const results = new Map();
+  if (!existsSync(RESULTS)) return results;
+  for (const line of readFileSync(RESULTS, 'utf8').split('\n').filter(Boolean)) {
+    /** @type {Result} */
+    const result = JSON.parse(line);
+    results.set(result.key, result);
+  }
+  return results;
+}
+
+/** Tests whose name is the file's come first, then the quick ones. @param {Record<string, number>} durations @param {string} file */
+function orderFor(durations, file) {
+  const stem = basename(file, '.ts').split('-')[0] ?? '';
+  const isRelated = (/** @type {string} */ name) => basename(name).includes(stem);
+  return Object.keys(durations).sort(
+    (left, right) =>
+      Number(isRelated(right)) - Number(isRelated(left)) ||
+      (durations[left] ?? 0) - (durations[right] ?? 0),
+  );
+}
+
+/** @param {Mutant[]} waiting @param {Map<string, Result>} results */
+async function work(waiting, results) {
+  const tree = copyTree();
+  try {
+    const whole = await runTests(tree, [], 3600);
+    if (!whole.ok) throw new Error(`the tests fail without any mutant: ${whole.by}`);
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      const { key, file, line, original, edit } = mutant;
+      const source = readFileSync(join(tree.folder, file), 'utf8');
+      writeFileSync(join(tree.folder, file), apply(source, edit));
+      const order = orderFor(whole.durations, file);
+      const { ok, timedOut, by } = await runTests(tree, order, PATIENCE * whole.seconds);
+      writeFileSync(join(tree.folder, file), source);
+      const outcome = ok ? 'survived' : timedOut ? 'hung' : 'killed';
+      /** @type {Result} */
+      const result = { key, file, line, original, kind: edit.kind, result: outcome, by };
+      results.set(key, result);
+      appendFileSync(RESULTS, `${JSON.stringify(result)}\n`);
+      if (ok) console.log(`survived: ${file}:${line} ${edit.kind}`);
+    }
+  } finally {
+    tree.remove();
+  }
+}
+
+/** @param {Mutant[]} mutants @param {Map<string, Result>} results */
+function report(mutants, results) {
+  const found = mutants.flatMap(({ key }) => results.get(key) ?? []);
+  const survived = found.filter(({ result }) => result === 'survived');
+  const open = survived.filter((one) => explanationOf(one) === undefined);
+  for (const { file, line, kind } of open) console.log(`✗ ${file}:${line} ${kind}`);
+  const explained = survived.length - open.length;
+  const caught = found.length - survived.length;
+  console.log(
+    `${mutants.length} mutants, ${found.length} tried: ${caught} caught, ${explained} explained, ${open.length} not`,
+  );
+  return open.length === 0 && found.length === mutants.length;
+}
+
+const mutants = sources.flatMap(mutantsIn);
+const results = known();
+const waiting = mutants.filter(({ key }) => {
+  const before = results.get(key);
+  return before === undefined || (asked.again && before.result === 'survived');
+});
+if (!asked.list && waiting.length > 0) {
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  await Promise.all(Array.from({ length: Number(asked.workers) }, () => work(waiting, results)));
+}
+process.exitCode = report(mutants, results) ? 0 : 1;

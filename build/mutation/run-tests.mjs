@@ -1,0 +1,36 @@
+/** Runs the unit tests of src/crypto and src/vault in the folder where it is started, in the order of order.json, until one fails; see tree.mjs. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { BaseSequencer, startVitest } from 'vitest/node';
+
+const root = process.cwd();
+/** @type {string[]} */
+const order = JSON.parse(readFileSync(join(root, 'order.json'), 'utf8'));
+
+/** @param {import('vitest/node').TestSpecification} file */
+function place({ moduleId }) {
+  const at = order.indexOf(relative(root, moduleId));
+  return at < 0 ? order.length : at;
+}
+
+class InOrder extends BaseSequencer {
+  /** @param {import('vitest/node').TestSpecification[]} files @override */
+  async sort(files) {
+    return [...files].sort((left, right) => place(left) - place(right));
+  }
+}
+
+const vitest = await startVitest('test', ['test/unit/crypto', 'test/unit/vault'], {
+  config: false,
+  root,
+  watch: false,
+  bail: 1,
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 1,
+  reporters: ['json'],
+  outputFile: join(root, 'report.json'),
+  sequence: { sequencer: InOrder },
+});
+await vitest.close();
