@@ -1,6 +1,7 @@
 /** Opens and inspects a vault whose file somebody or something changed, and says what became of it. */
-import Database from 'better-sqlite3';
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import Database from 'better-sqlite3';
 import { toHex } from '../../../src/kernel/index.ts';
 import type { Binding } from '../../../src/vault/binding.ts';
 import { inspectVault, openVault } from '../../../src/vault/index.ts';
@@ -25,6 +26,8 @@ export interface Outcome {
 
 /** Looks at the changed file as a person would, through the doors. Whatever throws here is a bug. */
 export async function judgeChanged(path: string, filled: Filled): Promise<Outcome> {
+  // What SQLite's handles hold is given back between tasks, and a loop of awaited promises is one task.
+  await setImmediate();
   const inspected = await inspectVault(options(path));
   if (!inspected.ok) return { fate: 'refused', code: inspected.error.code };
   const { ok, class: found, findings } = inspected.value;
