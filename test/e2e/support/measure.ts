@@ -27,13 +27,21 @@ async function misfits(page: Page): Promise<readonly string[]> {
         return Math.round(width) < target || Math.round(height) < target;
       });
     const range = document.createRange();
-    range.selectNodeContents(document.querySelector('h1') ?? document.body);
+    const title = document.querySelector('h1') ?? document.body;
+    range.selectNodeContents(title);
     const words = range.getBoundingClientRect();
+    // A title that was scrolled away is judged where it stands before anybody scrolls.
+    let away = 0;
+    for (let each: Element | null = title; each !== null; each = each.parentElement)
+      away += each.scrollTop;
     const isUnder = [...document.querySelectorAll('.app-safety button')]
       .map((button) => button.getBoundingClientRect())
       .some(
         ({ top, bottom, left, right }) =>
-          words.bottom > top && words.top < bottom && words.right > left && words.left < right,
+          words.bottom + away > top &&
+          words.top + away < bottom &&
+          words.right > left &&
+          words.left < right,
       );
     return [
       ...wide.map((element) => `wider than the window: ${name(element)}`),
