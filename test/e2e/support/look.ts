@@ -27,10 +27,13 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 /** Keeps a screenshot of what is on the screen, and asks axe about it. */
 export async function look(page: Page, name: string): Promise<void> {
-  // A colour that is still moving is measured halfway.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  // A colour that is still moving is measured halfway; on a busy machine it begins to move a frame or two later.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    }
+  });
   const path = join(output, 'screens', `${name}.png`);
   await page.screenshot({ path });
   await test.info().attach(name, { path, contentType: 'image/png' });
