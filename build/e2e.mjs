@@ -29,7 +29,7 @@ export const e2e = (words, destination) =>
   });
 
 /**
- * Only root may look into a sandboxed process; without root there is no reader, and the test says what it could not see.
+ * On many systems only root may look into a sandboxed process; without root the test says what it could not see.
  * @param {string} node @param {string} folder @param {string} socket
  * @returns {Promise<{ env: Record<string, string>, stop: () => void }>}
  */

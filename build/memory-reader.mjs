@@ -1,5 +1,5 @@
 /**
- * Sandboxed processes of Chromium let nobody of their own user look into them, so root counts for the tests that root started:
+ * Many systems let nobody but root look into a sandboxed process, so root counts for the tests that root started:
  * `memory-reader.mjs SOCKET`, one line of JSON in, one out. It looks only into the process that it is asked about and that
  * process's descendants, and only when they descend from whoever started it: the run of the tests.
  */
