@@ -1,6 +1,14 @@
 /** Copies of the tree in which sources are changed, so that nobody else sees it. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +21,8 @@ const COPIED = ['src', 'test', 'build', 'docs', 'electron', 'renderer', 'package
 /** @returns {Tree} */
 export function copyTree() {
   const folder = mkdtempSync(join(tmpdir(), 'valise-mutation-'));
-  for (const name of [...COPIED, 'tsconfig.base.json', 'tsconfig.json', 'tsconfig.test.json'])
+  const settings = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
+  for (const name of [...COPIED, ...settings])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -21,7 +30,7 @@ export function copyTree() {
 
 /**
  * @typedef {{ ok: boolean, timedOut: boolean, seconds: number, by: string, durations: Record<string, number> }} Outcome
- * What the tests say of the tree as it is, in the given order of files; the first failure ends it.
+ * What these test files say of the tree as it is, in this order; the first failure ends it.
  * @param {Tree} tree @param {readonly string[]} order @param {number} limit seconds @returns {Promise<Outcome>}
  */
 export async function runTests({ folder }, order, limit) {
@@ -58,8 +67,10 @@ function read(folder, report) {
       const failed = file.assertionResults.find(
         (/** @type {any} */ one) => one.status === 'failed',
       );
-      if (by === '' && file.status === 'failed')
-        by = `${name}: ${failed?.fullName ?? 'does not load'}`;
+      // Files that were not begun after the first failure count as failed too, and have nothing to say.
+      if (failed !== undefined) by = `${name}: ${failed.fullName}`;
+      else if (by === '' && file.status === 'failed' && file.message !== '')
+        by = `${name}: ${file.message.split('\n')[0]}`;
     }
   } catch {
     // Killed, or not even started: then there is no report.
