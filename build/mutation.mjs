@@ -21,8 +21,12 @@ import { root } from './runtime.mjs';
 
 const RESULTS = join(root, '.cache', 'mutation.jsonl');
 const AREAS = ['src/crypto', 'src/vault'];
-/** A mutant that takes so many times as long as the tests do without it hangs. */
-const PATIENCE = 4;
+/** The tests that speak for both. */
+const TESTS = ['test/unit/crypto', 'test/unit/vault'];
+const DURATIONS = join(root, '.cache', 'mutation-durations.json');
+const QUICK_SECONDS = 3;
+/** All tests together take a few minutes; a mutant that needs longer never ends. */
+const LIMIT_SECONDS = 1200;
 
 /**
  * @typedef {import('./mutation/mutants.mjs').Edit} Edit
@@ -71,36 +75,62 @@ function known() {
   return results;
 }
 
-/** Tests whose name is the file's come first, then the quick ones. @param {Record<string, number>} durations @param {string} file */
-function orderFor(durations, file) {
+/** How long each test file takes without any mutant; measured once, and whenever a file is new. @param {import('./mutation/tree.mjs').Tree} tree */
+async function durationsIn(tree) {
+  const files = TESTS.flatMap((area) =>
+    readdirSync(join(root, area))
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${area}/${name}`),
+  );
+  /** @type {Record<string, number>} */
+  const before = existsSync(DURATIONS) ? JSON.parse(readFileSync(DURATIONS, 'utf8')) : {};
+  if (files.every((file) => file in before)) return before;
+  const { ok, by, durations } = await runTests(tree, files, 3600);
+  if (!ok) throw new Error(`the tests fail without any mutant: ${by}`);
+  writeFileSync(DURATIONS, JSON.stringify(durations));
+  return durations;
+}
+
+/** The quick tests, those whose name is the file's first; then, for what they let pass, the slow ones. @param {Record<string, number>} durations @param {string} file */
+function stagesFor(durations, file) {
   const stem = basename(file, '.ts').split('-')[0] ?? '';
   const isRelated = (/** @type {string} */ name) => basename(name).includes(stem);
-  return Object.keys(durations).sort(
+  const files = Object.keys(durations).sort(
     (left, right) =>
       Number(isRelated(right)) - Number(isRelated(left)) ||
       (durations[left] ?? 0) - (durations[right] ?? 0),
   );
+  const isQuick = (/** @type {string} */ name) => (durations[name] ?? 0) <= QUICK_SECONDS;
+  return [files.filter(isQuick), files.filter((name) => !isQuick(name))];
+}
+
+/** @param {import('./mutation/tree.mjs').Tree} tree @param {readonly string[][]} stages */
+async function judge(tree, stages) {
+  for (const stage of stages) {
+    const { ok, timedOut, by } = await runTests(tree, stage, LIMIT_SECONDS);
+    if (timedOut) return { result: /** @type {const} */ ('hung'), by };
+    if (!ok) return { result: /** @type {const} */ ('killed'), by };
+  }
+  return { result: /** @type {const} */ ('survived'), by: '' };
 }
 
 /** @param {Mutant[]} waiting @param {Map<string, Result>} results */
 async function work(waiting, results) {
   const tree = copyTree();
   try {
-    const whole = await runTests(tree, [], 3600);
-    if (!whole.ok) throw new Error(`the tests fail without any mutant: ${whole.by}`);
+    const durations = await durationsIn(tree);
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const { key, file, line, original, edit } = mutant;
-      const source = readFileSync(join(tree.folder, file), 'utf8');
-      writeFileSync(join(tree.folder, file), apply(source, edit));
-      const order = orderFor(whole.durations, file);
-      const { ok, timedOut, by } = await runTests(tree, order, PATIENCE * whole.seconds);
-      writeFileSync(join(tree.folder, file), source);
-      const outcome = ok ? 'survived' : timedOut ? 'hung' : 'killed';
+      const path = join(tree.folder, file);
+      const source = readFileSync(path, 'utf8');
+      writeFileSync(path, apply(source, edit));
+      const outcome = await judge(tree, stagesFor(durations, file));
+      writeFileSync(path, source);
       /** @type {Result} */
-      const result = { key, file, line, original, kind: edit.kind, result: outcome, by };
+      const result = { key, file, line, original, kind: edit.kind, ...outcome };
       results.set(key, result);
       appendFileSync(RESULTS, `${JSON.stringify(result)}\n`);
-      if (ok) console.log(`survived: ${file}:${line} ${edit.kind}`);
+      if (outcome.result === 'survived') console.log(`survived: ${file}:${line} ${edit.kind}`);
     }
   } finally {
     tree.remove();

@@ -1,4 +1,4 @@
-/** Runs the unit tests of src/crypto and src/vault in the folder where it is started, in the order of order.json, until one fails; see tree.mjs. */
+/** Runs the test files that order.json names, in that order, in the folder where it is started, until one fails; see tree.mjs. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { BaseSequencer, startVitest } from 'vitest/node';
@@ -20,7 +20,7 @@ class InOrder extends BaseSequencer {
   }
 }
 
-const vitest = await startVitest('test', ['test/unit/crypto', 'test/unit/vault'], {
+const vitest = await startVitest('test', order, {
   config: false,
   root,
   watch: false,
