@@ -1,13 +1,11 @@
 /** RFC 6962 tree hashing with SHA-256, grown one leaf at a time, so that a signed checkpoint can be given to the office (B6). */
-import { createHash } from 'node:crypto';
 import { sha256 } from './raw.ts';
 
 const LEAF_PREFIX = Uint8Array.of(0);
 const NODE_PREFIX = Uint8Array.of(1);
 
-/** Unprefixed SHA-256. It needs no libsodium: the words of a recovery code are checked before anything is opened. */
-export const sha256Of = (bytes: Uint8Array): Uint8Array =>
-  new Uint8Array(createHash('sha256').update(bytes).digest());
+/** Unprefixed SHA-256. */
+export const sha256Of = (bytes: Uint8Array): Uint8Array => sha256([bytes]);
 
 /** `SHA-256(0x00 ‖ data)`. */
 export const merkleLeafHash = (data: Uint8Array): Uint8Array => sha256([LEAF_PREFIX, data]);

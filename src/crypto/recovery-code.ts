@@ -1,4 +1,5 @@
 /** The printed recovery code: 128 bits as 12 words of BIP39's lists; only the encoding is used, not its seed (vault-and-packs B4). */
+import { createHash } from 'node:crypto';
 import { entropyToMnemonic } from '@scure/bip39';
 import {
   fromUtf8,
@@ -12,7 +13,6 @@ import {
   toHex,
   utf8,
 } from '../kernel/index.ts';
-import { sha256Of } from './merkle.ts';
 import { wordList } from './words.ts';
 
 /** Bytes of a recovery code. */
@@ -114,6 +114,8 @@ function decode(numbers: readonly number[]): Uint8Array | undefined {
     code[index] = Number(rest & 0xffn);
     rest >>= 8n;
   }
-  const checksum = (sha256Of(code)[0] ?? 0) >> Number(CHECKSUM_BITS);
+  // Node's: words are checked before there is a vault to open, and libsodium may not be ready.
+  const [first = 0] = createHash('sha256').update(code).digest();
+  const checksum = first >> Number(CHECKSUM_BITS);
   return Number(bits & 0xfn) === checksum ? code : undefined;
 }

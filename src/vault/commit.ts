@@ -11,7 +11,7 @@ import { appendEntry, type Chain, isNote } from './journal.ts';
 import { journalChanges, type Plan, planChanges } from './plan.ts';
 import { bucketOf } from './records.ts';
 import { type Root, sealRoot } from './root.ts';
-import { type RawSealed, sealedRow } from './rows.ts';
+import { sealedRow } from './rows.ts';
 import type { Verified } from './scan.ts';
 import { addMember, removeMember } from './setmac.ts';
 import type { Statements } from './statements.ts';
@@ -126,7 +126,13 @@ function settle(
 /** Whether the file's root is this one. A file that cannot be read holds nothing we know of. */
 function holdsRoot(statements: Statements, rootRow: Sealed): boolean {
   try {
-    return isSameRow(statements.selectRoot.get(), rootRow);
+    const row = statements.selectRoot.get();
+    const current = row && sealedRow(row);
+    return (
+      current !== undefined &&
+      equalBytes(current.nonce, rootRow.nonce) &&
+      equalBytes(current.ct, rootRow.ct)
+    );
   } catch {
     return false;
   }
@@ -210,7 +216,7 @@ const nextRoot = (root: Root, extras: CommitExtras): Root => ({
 });
 
 function write(statements: Statements, verified: Verified, prepared: Prepared): void {
-  assertUnchanged(statements, verified);
+  exchangeRoot(statements, verified.rootRow, prepared.rootRow);
   for (const { bix, before, after } of prepared.plan.edits) {
     if (after === undefined) assertOne(statements.deleteRecord.run(bix).changes);
     else if (before === undefined)
@@ -228,21 +234,12 @@ function write(statements: Statements, verified: Verified, prepared: Prepared): 
   for (const { aid, from } of attachments?.drops ?? []) statements.deleteChunks.run(aid, from);
   const { sealed, chain } = prepared.entry;
   statements.insertJournal.run(chain.length, sealed.nonce, sealed.ct);
-  assertOne(statements.updateRoot.run(prepared.rootRow.nonce, prepared.rootRow.ct).changes);
 }
 
-/** Another program may have written in spite of our lock file: its root is not ours. */
-function assertUnchanged(statements: Statements, { rootRow }: Verified): void {
-  if (!isSameRow(statements.selectRoot.get(), rootRow)) throw new FileChangedError('conflict');
-}
-
-function isSameRow(row: RawSealed | undefined, expected: Sealed): boolean {
-  const current = row && sealedRow(row);
-  return (
-    current !== undefined &&
-    equalBytes(current.nonce, expected.nonce) &&
-    equalBytes(current.ct, expected.ct)
-  );
+/** Another program may have written in spite of our lock file: its root is not the old one. */
+function exchangeRoot(statements: Statements, old: Sealed, next: Sealed): void {
+  const { changes } = statements.exchangeRoot.run(next.nonce, next.ct, old.nonce, old.ct);
+  if (changes !== 1) throw new FileChangedError('conflict');
 }
 
 function assertOne(changes: number): void {

@@ -12,7 +12,10 @@ export interface Statements {
   readonly updateRecord: Statement<[nonce: Uint8Array, ct: Uint8Array, bix: Uint8Array]>;
   readonly deleteRecord: Statement<[bix: Uint8Array]>;
   readonly selectRoot: Statement<[], RawSealed>;
-  readonly updateRoot: Statement<[nonce: Uint8Array, ct: Uint8Array]>;
+  /** Changes nothing when the row is not the one that is named last. */
+  readonly exchangeRoot: Statement<
+    [nonce: Uint8Array, ct: Uint8Array, oldNonce: Uint8Array, oldCt: Uint8Array]
+  >;
   readonly updateBucket: Statement<[nonce: Uint8Array, ct: Uint8Array, b: number]>;
   readonly updateHeader: Statement<[blob: Uint8Array, copy: number]>;
   readonly insertChunk: Statement<[aid: Uint8Array, n: number, ct: Uint8Array]>;
@@ -31,7 +34,9 @@ export const prepareStatements = (db: Database): Statements => ({
   updateRecord: db.prepare('UPDATE rec SET nonce = ?, ct = ? WHERE bix = ?'),
   deleteRecord: db.prepare('DELETE FROM rec WHERE bix = ?'),
   selectRoot: db.prepare('SELECT nonce, ct FROM root WHERE k = 1'),
-  updateRoot: db.prepare('UPDATE root SET nonce = ?, ct = ? WHERE k = 1'),
+  exchangeRoot: db.prepare(
+    'UPDATE root SET nonce = ?, ct = ? WHERE k = 1 AND nonce = ? AND ct = ?',
+  ),
   updateBucket: db.prepare('UPDATE bkt SET nonce = ?, ct = ? WHERE b = ?'),
   updateHeader: db.prepare(
     // A copy that went missing is made again.
