@@ -20,7 +20,13 @@ import {
   type JournalChange,
   readEntry,
 } from '../../../src/vault/journal.ts';
-import { blindId, openRecord, recordBody, sealRecord } from '../../../src/vault/records.ts';
+import {
+  blindId,
+  leafPacker,
+  openRecord,
+  recordBody,
+  sealRecord,
+} from '../../../src/vault/records.ts';
 import { scanRecords } from '../../../src/vault/scan-records.ts';
 import { createSchema } from '../../../src/vault/schema.ts';
 import { addMember, EMPTY_SET, removeMember } from '../../../src/vault/setmac.ts';
@@ -161,6 +167,29 @@ describe('a sealed record', () => {
       sizes.add(sealRecord(by, blindId(by, 4, content.id), content, random).sealed.ct.length);
     }
     expect([...sizes]).toEqual([528]);
+  });
+
+  it('opens into room that is lent, and into its own where that is too short', () => {
+    const { by, bix, content, sealed } = make();
+    const room = new Uint8Array(512);
+    const lent = openRecord(by, bix, sealed, room);
+    expect(lent).toEqual(content);
+    expect(typeof lent === 'object' && lent.body.buffer).toBe(room.buffer);
+    expect(openRecord(by, bix, sealed, new Uint8Array(511))).toEqual(content);
+  });
+
+  it('has a leaf that stays what it was among thousands', () => {
+    const leaves = Array.from({ length: 3000 }, () => ({
+      bix: random.bytes(16),
+      nonce: random.bytes(24),
+      tag: random.bytes(16),
+    }));
+    const keep = leafPacker();
+    const kept = leaves.map(keep);
+    leaves.forEach(({ bix, nonce, tag }, number) => {
+      const leaf = kept[number];
+      expect([leaf?.bix, leaf?.nonce, leaf?.tag]).toEqual([bix, nonce, tag]);
+    });
   });
 
   it('has a blind id that tells nothing: another vault, collection or name gives another', () => {
