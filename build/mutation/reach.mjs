@@ -7,7 +7,7 @@ import { runTests } from './tree.mjs';
 
 const KEPT = join(root, '.cache', 'mutation-reach.json');
 /** A test that starts processes runs code that nobody counts: it comes past everything. */
-const STARTS_PROCESSES = /child_process|worker_threads|independent-/;
+const STARTS_PROCESSES = /child_process|worker_threads|independent-|cli\/run/;
 
 /**
  * @typedef {import('./mutants.mjs').Mutant} Mutant
@@ -59,7 +59,9 @@ function withNotes(source, mutants) {
 
 /** @param {readonly number[]} numbers @param {boolean} isStatement */
 const open = (numbers, isStatement) =>
-  isStatement ? `{__past(${numbers.join()});` : `(__past(${numbers.join()}),`;
+  isStatement
+    ? `{globalThis.__past?.(${numbers.join()});`
+    : `(globalThis.__past?.(${numbers.join()}),`;
 
 /**
  * What each test file comes past, and how long it takes; measured where a test or a source is another one.
