@@ -86,7 +86,7 @@ const tests = TESTS.flatMap((area) =>
 );
 
 /**
- * The tests that come past a mutant: the quick ones, those whose name is the file's first; then, for what they let pass, the slow ones.
+ * The tests that come past a mutant: those whose name is the file's, then the quick ones; then, for what they let pass, the slow ones.
  * @param {Record<string, import('./mutation/reach.mjs').Reach>} reach @param {Mutant} mutant
  */
 function stagesFor(reach, { key, file }) {
@@ -99,7 +99,7 @@ function stagesFor(reach, { key, file }) {
       (left, right) =>
         Number(isRelated(right)) - Number(isRelated(left)) || seconds(left) - seconds(right),
     );
-  const quick = files.filter((name) => seconds(name) <= QUICK_SECONDS);
+  const quick = files.filter((name) => isRelated(name) || seconds(name) <= QUICK_SECONDS);
   return asked.quick ? [quick] : [quick, files.filter((name) => !quick.includes(name))];
 }
 
