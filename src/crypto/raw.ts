@@ -33,8 +33,6 @@ const TAG = 16;
 const SHA256 = 32;
 /** Lengths of the area are multiples of this, which is more than nearly every call needs. */
 const STEP = 64 * 1024;
-/** No text of the format comes near it; asked for some gigabytes, the module's own bookkeeping breaks. */
-const MOST = 256 * 1024 * 1024;
 
 const wasm = (): Wasm => (sodium as unknown as { readonly libsodium: Wasm }).libsodium;
 
@@ -53,8 +51,10 @@ class Area {
   #exchange(length: number): void {
     const module = wasm();
     module._free(this.#start);
+    // Without room nothing lies anywhere: what is zeroed afterwards would be the module's own.
     this.#length = 0;
-    this.#start = length > MOST ? 0 : module._malloc(length);
+    this.#next = 0;
+    this.#start = module._malloc(length);
     if (this.#start === 0) throw new RangeError('no memory for a text of this length');
     this.#length = length;
   }
