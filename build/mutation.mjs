@@ -45,9 +45,10 @@ const { values: asked } = parseArgs({
 });
 
 const everySource = AREAS.flatMap((area) =>
-  readdirSync(join(root, area))
+  readdirSync(join(root, area), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${area}/${name}`),
+    .map((name) => `${area}/${name}`)
+    .sort(),
 );
 const sources = everySource.filter(
   (file) => asked.file?.some((part) => file.includes(part)) ?? true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isErased } from '../../../src/vault/rows.ts';
+import { isErased } from '../../../src/vault/container/rows.ts';
 
 describe('a tag that an erased sector left', () => {
   it('is nothing but zeros', () => {
