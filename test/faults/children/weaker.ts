@@ -31,9 +31,10 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
     const source = () => new TextDecoder().decode(loaded.source as Uint8Array);
-    if (url.endsWith('/src/vault/database.ts')) return { ...loaded, source: weaken(source()) };
+    if (url.endsWith('/src/vault/container/database.ts'))
+      return { ...loaded, source: weaken(source()) };
     // Valise refuses a file in WAL mode before it opens it.
-    if (url.endsWith('/src/vault/files.ts'))
+    if (url.endsWith('/src/vault/container/files.ts'))
       return { ...loaded, source: replaceOnce(source(), /head\[offset\] === 1/, 'true') };
     return loaded;
   },

@@ -21,7 +21,7 @@ describe('the lock file', () => {
     const path = fresh();
     const source = join(import.meta.dirname, '../../../src');
     const script = `
-      import { acquireLock } from '${source}/vault/lockfile.ts';
+      import { acquireLock } from '${source}/vault/container/lockfile.ts';
       import { secureRandom } from '${source}/crypto/random.ts';
       acquireLock(${JSON.stringify(path)}, secureRandom());
       process.stdout.write('held');
