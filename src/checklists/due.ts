@@ -12,8 +12,11 @@ export interface Scheduled {
   readonly epoch: number;
 }
 
-/** The due time of an item, at a visit when its anchor is a leg; null when such an anchor has no visit. */
-export type Schedule = (due: Due, visit: Visit | null) => Scheduled | null;
+/**
+ * The due time of an item, at a visit when its anchor is a leg; null when such an anchor has no visit.
+ * @param night which night of the visit, from 1, for an item that comes every night
+ */
+export type Schedule = (due: Due, visit: Visit | null, night: number | null) => Scheduled | null;
 
 /** The legs that an anchor has a row for; null when it has one row for the whole trip. */
 export function visitsFor(due: Due, visits: readonly Visit[]): readonly Visit[] | null {
@@ -25,6 +28,7 @@ export function visitsFor(due: Due, visits: readonly Visit[]): readonly Visit[] 
       return visits;
     case 'arrival':
     case 'stay':
+    case 'night':
     case 'leaving':
       return visits.filter(({ leg }) => leg.kind === 'stay');
     default:
@@ -39,11 +43,11 @@ export function visitsFor(due: Due, visits: readonly Visit[]): readonly Visit[] 
 export function scheduleOf(trip: Pick<Trip, 'legs'>): Schedule {
   const dates = tripDates(trip);
   const known = new Map<string, Scheduled | null>();
-  return (due, visit) => {
-    const key = `${due.anchor} ${'days' in due ? due.days : ''}${'hours' in due ? due.hours : ''} ${visit?.key ?? ''}`;
+  return (due, visit, night) => {
+    const key = `${due.anchor} ${'days' in due ? due.days : ''}${'hours' in due ? due.hours : ''} ${visit?.key ?? ''} ${night ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const moment = dueMoment(due, visit?.leg ?? null, dates);
+    const moment = dueMoment(due, visit?.leg ?? null, night ?? 1, dates);
     const scheduled = moment === null ? null : scheduledAt(moment);
     known.set(key, scheduled);
     return scheduled;
@@ -53,6 +57,7 @@ export function scheduleOf(trip: Pick<Trip, 'legs'>): Schedule {
 function dueMoment(
   due: Due,
   leg: Leg | null,
+  night: number,
   dates: { readonly from: string; readonly to: string },
 ): Temporal.ZonedDateTime | null {
   if (due.anchor === 'departure') return at(dayFrom(dates.from, due.days), '18:00', HOME_ZONE);
@@ -65,11 +70,19 @@ function dueMoment(
       return at(leg.from, '12:00', leg.zone).add({ hours: due.hours });
     case 'stay':
       return at(leg.from, '22:00', leg.zone);
+    case 'night':
+      return at(dayFrom(leg.from, night - 1), '22:00', leg.zone);
     case 'leaving':
       return at(dayBeforeLeaving(leg), '18:00', leg.zone);
     default:
       return assertNever(due);
   }
+}
+
+/** The nights of a stay, numbered from 1; a stay of one day has one. */
+export function nightsOf({ from, to }: Leg): readonly number[] {
+  const { days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' });
+  return Array.from({ length: Math.max(1, days) }, (_, index) => index + 1);
 }
 
 /** A stay of one day has no day before its last one: it is left on the day it began. */

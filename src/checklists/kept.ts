@@ -24,14 +24,15 @@ export function keptRows(
 
 /** Where the stop is still on the way the row keeps its moment; otherwise it stands at the time of its answer. */
 function keptRow(id: string, answer: Answer, item: Item | undefined, plan: Plan): Placed {
-  const { key, place } = parseRowId(id);
+  const { key, place, night, device } = parseRowId(id);
   const visit = plan.visits.find((candidate) => candidate.key === key) ?? null;
-  const planned = item === undefined ? null : plan.schedule(item.due, visit);
-  return assemble(item === undefined ? retiredPart(id, answer, plan) : itemPart(item, plan), {
+  const planned = item === undefined ? null : plan.schedule(item.due, visit, night);
+  const part = item === undefined ? retiredPart(id, answer, plan) : itemPart(item, plan);
+  return assemble(part, plan, {
     id,
-    place,
+    occasion: { place, night, device },
     due: planned ?? answeredAt(answer),
-    moment: item === undefined || planned === null ? KEPT : momentOf(item.due, visit),
+    moment: item === undefined || planned === null ? KEPT : momentOf(item.due, visit, night),
     applies: false,
     reason: KEPT_REASON,
     answer,
@@ -57,6 +58,8 @@ function retiredPart(id: string, answer: Answer, plan: Plan): ItemPart {
     how: { en: [], fr: [] },
     minEvidence: 0,
     sources: [],
+    toBeConfirmed: false,
+    owner: null,
     checked: null,
     reviewBy: null,
   };

@@ -14,15 +14,16 @@ export const KEPT: Moment = {
   label: { en: 'Kept answers', fr: 'Réponses conservées' },
 };
 
-const AT_PLACE: Readonly<Record<'border' | 'arrival' | 'stay' | 'leaving', Localized>> = {
+const AT_PLACE: Readonly<Record<'border' | 'arrival' | 'stay' | 'night' | 'leaving', Localized>> = {
   border: { en: 'Border', fr: 'Frontière' },
   arrival: { en: 'Arrival', fr: 'Arrivée' },
   stay: { en: 'Each day', fr: 'Chaque jour' },
+  night: { en: 'Night', fr: 'Nuit' },
   leaving: { en: 'Before leaving', fr: 'Avant de repartir' },
 };
 
-/** The moment of an item, at a visit when its anchor is a leg. */
-export function momentOf(due: Due, visit: Visit | null): Moment {
+/** The moment of an item, at a visit when its anchor is a leg, and at a night of it when it comes every night. */
+export function momentOf(due: Due, visit: Visit | null, night: number | null): Moment {
   switch (due.anchor) {
     case 'departure':
       return { key: due.days === 0 ? 'T0' : `T${due.days}`, label: beforeDeparture(-due.days) };
@@ -31,21 +32,23 @@ export function momentOf(due: Due, visit: Visit | null): Moment {
     case 'border':
     case 'arrival':
     case 'stay':
+    case 'night':
     case 'leaving':
-      return visit === null ? KEPT : atPlace(due.anchor, visit);
+      return visit === null ? KEPT : atPlace(due.anchor, visit, night);
     default:
       return assertNever(due);
   }
 }
 
-function atPlace(anchor: keyof typeof AT_PLACE, visit: Visit): Moment {
+function atPlace(anchor: keyof typeof AT_PLACE, visit: Visit, night: number | null): Moment {
   const { en, fr } = AT_PLACE[anchor];
+  const number = night === null ? '' : ` ${night}`;
   const again = visit.number > 1;
   return {
-    key: `${anchor}:${visit.key}`,
+    key: `${anchor}:${visit.key}${night === null ? '' : `#${night}`}`,
     label: {
-      en: `${en}: ${visit.name.en}${again ? ` (visit ${visit.number})` : ''}`,
-      fr: `${fr}\u00A0: ${visit.name.fr}${again ? ` (${visit.number}e passage)` : ''}`,
+      en: `${en}${number}: ${visit.name.en}${again ? ` (visit ${visit.number})` : ''}`,
+      fr: `${fr}${number}\u00A0: ${visit.name.fr}${again ? ` (${visit.number}e passage)` : ''}`,
     },
   };
 }

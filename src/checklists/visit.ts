@@ -28,16 +28,29 @@ export function visitsOf(legs: readonly Leg[]): readonly Visit[] {
   });
 }
 
-/** The id of a row: the item, and the visit when the item has one row a leg. */
-export const rowId = (item: string, visit: Visit | null): string =>
-  visit === null ? item : `${item}@${visit.key}`;
+/** What an item has a row for: the whole trip, one leg, one night of it; and one device, or none in particular. */
+export interface Occasion {
+  readonly visit: Visit | null;
+  /** From 1. */
+  readonly night: number | null;
+  readonly device: string | null;
+}
 
-/** What a row id says; `key` and `place` are null for a row that belongs to the whole trip. */
+/** The id of a row: the item, and what it has a row of its own for. */
+export const rowId = (item: string, { visit, night, device }: Occasion): string =>
+  `${item}${visit === null ? '' : `@${visit.key}`}${night === null ? '' : `#${night}`}${device === null ? '' : `%${device}`}`;
+
+const ROW_ID = /^([^@#%]+)(?:@([^#%]+))?(?:#(\d+))?(?:%(.+))?$/;
+
+/** What a row id says; a part is null for a row that has none. `key` is that of the visit, `place` its place code. */
 export function parseRowId(id: string): {
   readonly item: string;
   readonly key: string | null;
   readonly place: string | null;
+  readonly night: number | null;
+  readonly device: string | null;
 } {
-  const [item = id, key = null] = id.split('@');
-  return { item, key, place: key === null ? null : (key.split('.')[0] ?? null) };
+  const [, item = id, key = null, night = null, device = null] = ROW_ID.exec(id) ?? [];
+  const place = key?.split('.')[0] ?? null;
+  return { item, key, place, night: night === null ? null : Number(night), device };
 }

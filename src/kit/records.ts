@@ -3,6 +3,7 @@ import { type Advisory, advisoryRecordName, advisorySchema } from '../advisories
 import { type Answer, answerSchema } from '../checklists/index.ts';
 import { waySchema } from '../contacts/index.ts';
 import type { Settings } from '../contract/index.ts';
+import { type PlaceFacts, placeFactsSchema } from '../places/index.ts';
 import { type Trip, tripSchema } from '../trips/index.ts';
 import {
   type Change,
@@ -73,6 +74,9 @@ export const dropContact = (id: string): Change => ({
   id: contactId(id),
 });
 
+export const putPlaceFacts = (facts: PlaceFacts): Change =>
+  put('place-facts', recordIdFrom(`place-facts:${facts.place}`), facts);
+
 function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
   return vault.list(collection).map((record) => schema.parse(record.value));
 }
@@ -90,6 +94,8 @@ export const readAdvisories = (vault: Vault): readonly Advisory[] =>
   readAll(vault, 'advisory', advisorySchema);
 export const readContacts = (vault: Vault): readonly FilledContact[] =>
   readAll(vault, 'contact', filledContactSchema);
+export const readPlaceFacts = (vault: Vault): readonly PlaceFacts[] =>
+  readAll(vault, 'place-facts', placeFactsSchema);
 
 export function readTrip(vault: Vault, trip: string): Trip | undefined {
   const record = vault.get('trip', tripRecordId(trip));

@@ -1,4 +1,4 @@
-import { type ChecklistRow, planChecklist, progress } from '../checklists/index.ts';
+import { attachedLevel, type ChecklistRow, planChecklist, progress } from '../checklists/index.ts';
 import type { LegView, TierPart, TripSummary, TripView } from '../contract/index.ts';
 import { placeName } from '../places/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Trip,
   tripDates,
 } from '../trips/index.ts';
+import { readAttachments } from './attachments.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
 
 /** The place score that the loaded advisories propose for these legs now. */
@@ -23,8 +24,18 @@ export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
     library: kit.ports.library,
     trip,
     answers: answersIn(kit.answers, trip.id),
+    placeFacts: kit.placeFacts,
+    attached: attachedTo(kit, trip.id),
   });
 }
+
+/** The evidence level that the attachments of a trip reach, by row. */
+const attachedTo = (kit: OpenKit, trip: string): ReadonlyMap<string, number> =>
+  new Map(
+    readAttachments(kit.vault, { removed: false })
+      .filter(({ about }) => about.trip === trip)
+      .map(({ about }) => [about.row, attachedLevel('own')]),
+  );
 
 function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {
   const entry = kit.entries.get(leg.place);

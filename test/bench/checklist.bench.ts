@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { planChecklist, readLibrary } from '../../src/checklists/index.ts';
+import { NO_FACTS } from '../../src/places/index.ts';
 import { type Leg, type Trip, validateTrip } from '../../src/trips/index.ts';
 
 /**
@@ -61,7 +62,13 @@ if (!validateTrip(draft, proposal).ok) throw new Error('the benchmark plans an i
 
 function timedPlan(): { readonly ms: number; readonly rows: number } {
   const start = performance.now();
-  const rows = planChecklist({ library, trip, answers: new Map() });
+  const rows = planChecklist({
+    library,
+    trip,
+    answers: new Map(),
+    placeFacts: NO_FACTS,
+    attached: new Map(),
+  });
   return { ms: performance.now() - start, rows: rows.length };
 }
 

@@ -23,13 +23,22 @@ function proposalFor(kit: OpenKit, legs: Trip['legs'], previous: Trip | undefine
   return raiseProposal(stays ? kept : undefined, proposalNow(kit, legs)).proposal;
 }
 
+/** So that each device of a trip has rows of its own. */
+const newDeviceId = (kit: OpenKit): string => toHex(kit.ports.random.bytes(4));
+
 function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
   const previous = id === null ? undefined : readTrip(kit.vault, id);
   if (id !== null && previous === undefined) return refuse('notFound');
   const proposal = proposalFor(kit, draft.legs, previous);
   const valid = validateTrip(draft, proposal);
   if (!valid.ok) return valid;
-  const trip = { ...valid.value, id: id ?? toHex(kit.ports.random.bytes(16)), proposal };
+  const trip = {
+    ...previous,
+    ...valid.value,
+    devices: valid.value.devices.map((device) => ({ id: newDeviceId(kit), ...device })),
+    id: id ?? toHex(kit.ports.random.bytes(16)),
+    proposal,
+  };
   const saved = commit(kit, 'trip.save', [putTrip(trip)]);
   return saved.ok ? ok(tripView(kit, trip)) : saved;
 }

@@ -86,6 +86,7 @@ describe('each check fails on a planted fault', () => {
     due: { anchor: 'stay' },
     evidence: { min: 1 },
     sources: [{ source: 'UMB', confidence: 'r' }],
+    owner: 'security',
     checked: '2026-11-22',
     reviewBy: '2027-05-22',
   };

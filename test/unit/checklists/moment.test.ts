@@ -26,15 +26,19 @@ describe('momentOf', () => {
       'Home, before reconnecting',
       'Au retour, avant toute reconnexion',
     ],
+    [{ anchor: 'night' }, 'night:FR#2', 'Night 2: France', 'Nuit 2\u00A0: France'],
     [{ anchor: 'return', days: 1 }, 'R+1', '1 day after the return', '1 jour après le retour'],
     [{ anchor: 'return', days: 7 }, 'R+7', '7 days after the return', '7 jours après le retour'],
   ])('names %o', (due, key, en, fr) => {
     const visit = due.anchor === 'departure' || due.anchor === 'return' ? null : first;
-    expect(momentOf(due, visit)).toEqual({ key, label: { en, fr } });
+    expect(momentOf(due, visit, due.anchor === 'night' ? 2 : null)).toEqual({
+      key,
+      label: { en, fr },
+    });
   });
 
   it('tells a second visit from the first', () => {
-    expect(momentOf({ anchor: 'border' }, second)).toEqual({
+    expect(momentOf({ anchor: 'border' }, second, null)).toEqual({
       key: 'border:FR.2',
       label: { en: 'Border: France (visit 2)', fr: 'Frontière\u00A0: France (2e passage)' },
     });

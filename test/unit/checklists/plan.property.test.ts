@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../../src/places/index.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +67,9 @@ describe.each(libraries)('every plan from $name', ({ library: load, runs, skip }
     fc.assert(
       fc.property(tripArbitrary, (trip) => {
         const copy = structuredClone({ library, trip });
-        expect(planChecklist({ ...copy, answers: new Map() })).toEqual(planned(trip));
+        expect(
+          planChecklist({ ...copy, answers: new Map(), placeFacts: NO_FACTS, attached: new Map() }),
+        ).toEqual(planned(trip));
       }),
       { numRuns: runs / 4 },
     );

@@ -8,6 +8,7 @@ import type {
   Library,
 } from '../../../../src/checklists/index.ts';
 import { planChecklist } from '../../../../src/checklists/index.ts';
+import { NO_FACTS } from '../../../../src/places/index.ts';
 import type { Trip } from '../../../../src/trips/index.ts';
 
 /** Builders of checklist data for tests, and a small library with every anchor and kind of condition. */
@@ -24,6 +25,7 @@ export const item = (id: string, over: Partial<Item> = {}): Item => ({
   due: { anchor: 'departure', days: -7 },
   evidence: { min: 1 },
   sources: [{ source: 'SRC', confidence: 'r' }],
+  owner: 'security',
   checked: '2026-11-22',
   reviewBy: '2027-05-22',
   ...over,
@@ -91,7 +93,8 @@ export const plan = (
   trip: Trip,
   answers: ReadonlyMap<string, Answer> = new Map(),
   library = LIBRARY,
-): readonly ChecklistRow[] => planChecklist({ library, trip, answers });
+): readonly ChecklistRow[] =>
+  planChecklist({ library, trip, answers, placeFacts: NO_FACTS, attached: new Map() });
 
 /** The row with an id; a test that names a row that is not there fails here. */
 export function rowWith(rows: readonly ChecklistRow[], id: string): ChecklistRow {
