@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/index.ts';
-import { type PlaceFactsOf, type PlaceProperty, propertyAt } from '../places/index.ts';
+import { countryOf, type PlaceFactsOf, type PlaceProperty, propertyAt } from '../places/index.ts';
 import type { Device, Tier, Trip } from '../trips/index.ts';
 import * as clause from './clauses.ts';
 import type { Clause } from './clauses.ts';
@@ -19,7 +19,7 @@ export interface Facts {
 export interface Scope {
   /** For what is true of a place. */
   readonly here: readonly Visit[];
-  /** For `transit`: the leg of a border row, otherwise every leg of the trip. */
+  /** For `transit`: the leg of a row at a border, otherwise every leg of the trip. */
   readonly crossed: readonly Visit[];
   /** What the row is about: one device, or everything that is taken along. */
   readonly devices: readonly Device[];
@@ -48,12 +48,23 @@ export function evaluate(
   return fact === null ? null : [fact];
 }
 
-/** Whether an item holds for a device, so that each device that it holds for has a row; decided by the item alone. */
+/**
+ * Whether an item holds for a device, so that each device that it holds for has a row; decided by the item alone. Where
+ * two devices are needed together ("a phone and a laptop") it holds for the trip: no single device would meet it.
+ */
 export function isPerDevice(condition: Condition): boolean {
   if (condition === 'always') return false;
   if ('device' in condition) return true;
-  if ('all' in condition) return condition.all.some(isPerDevice);
+  if ('all' in condition) return condition.all.filter(isPerDevice).length === 1;
   return 'any' in condition && condition.any.every(isPerDevice);
+}
+
+/** Whether a condition asks about the place or the leg, so that it can hold at one stop and not at another. */
+export function isPerPlace(condition: Condition): boolean {
+  if (condition === 'always') return false;
+  if ('all' in condition) return condition.all.some(isPerPlace);
+  if ('any' in condition) return condition.any.some(isPerPlace);
+  return 'place' in condition || 'dual' in condition || 'transit' in condition;
 }
 
 type Single = Exclude<Condition, 'always' | { readonly all: unknown } | { readonly any: unknown }>;
@@ -102,7 +113,8 @@ function placeFact(
 
 function dualFact({ nationalities }: Trip, { here }: Scope): Clause | null {
   if (nationalities === undefined) return clause.nationalityUnknown;
-  const own = here.filter(({ leg }) => nationalities.includes(leg.place));
+  const countries = nationalities.map(countryOf);
+  const own = here.filter(({ leg }) => countries.includes(countryOf(leg.place)));
   return own.length > 0 ? clause.nationality(namesOf(own)) : null;
 }
 

@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export { clockNotes } from './clocks.ts';
 export * from './item.ts';
 export { attachedLevel } from './evidence.ts';
 export { readLibrary } from './read-library.ts';

@@ -65,17 +65,25 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 
 /**
  * When an item is due, relative to the trip.
- * - `departure`: 18:00 on the day that is `days` (≤ 0) from the first leg's first day, in Ottawa, where it is done.
- * - `border`: one row a leg, at 00:00 of the leg's first day, in the leg's zone: before entering, transits included.
+ * - `departure`: 18:00 in Ottawa, where it is done, on the day that is `days` (≤ 0) from the first leg's first day; never
+ *   later than that day begins there: in Auckland it begins before the eve is over in Ottawa.
+ * - `border`: one row a leg, at 00:00 of the leg's first day, in the leg's zone: before entering, transits included; the
+ *   airport and the flight before it too.
+ * - `exit`: one row a leg, at 18:00 of its last day, in the leg's zone: on the way out, transits included; the airport,
+ *   the exit control and the flight, the one home too.
  * - `arrival`: one row a leg that is a stay, `hours` after 12:00 of its first day, in the leg's zone.
  * - `stay`: one row a stay, at 22:00 of its first day, in the leg's zone: what holds every day of it.
  * - `night`: one row a night of a stay, at 22:00 of each, in the leg's zone; a stay of one day has one.
  * - `leaving`: one row a stay, at 18:00 of the day before its last day, in the leg's zone.
- * - `return`: `days` (≥ 0) after the last leg's last day, 18:00 in Ottawa; `days: 0` means before first reconnection.
+ * - `return`: `days` (≥ 0) after the last leg's last day, 18:00 in Ottawa, never before that day is over there;
+ *   `days: 0` means before first reconnection.
+ *
+ * In hours that really pass: nothing of `departure` is due after the trip has begun, nothing of `return` before it is over.
  */
 export const dueSchema = z.discriminatedUnion('anchor', [
   z.strictObject({ anchor: z.literal('departure'), days: z.int().min(-120).max(0) }),
   z.strictObject({ anchor: z.literal('border') }),
+  z.strictObject({ anchor: z.literal('exit') }),
   z.strictObject({ anchor: z.literal('arrival'), hours: z.int().min(0).max(24) }),
   z.strictObject({ anchor: z.literal('stay') }),
   z.strictObject({ anchor: z.literal('night') }),

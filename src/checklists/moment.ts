@@ -14,8 +14,9 @@ export const KEPT: Moment = {
   label: { en: 'Kept answers', fr: 'Réponses conservées' },
 };
 
-const AT_PLACE: Readonly<Record<'border' | 'arrival' | 'stay' | 'night' | 'leaving', Localized>> = {
+const AT_PLACE: Readonly<Record<Exclude<Due['anchor'], 'departure' | 'return'>, Localized>> = {
   border: { en: 'Border', fr: 'Frontière' },
+  exit: { en: 'On the way out', fr: 'À la sortie' },
   arrival: { en: 'Arrival', fr: 'Arrivée' },
   stay: { en: 'Each day', fr: 'Chaque jour' },
   night: { en: 'Night', fr: 'Nuit' },
@@ -30,6 +31,7 @@ export function momentOf(due: Due, visit: Visit | null, night: number | null): M
     case 'return':
       return { key: due.days === 0 ? 'R0' : `R+${due.days}`, label: afterReturn(due.days) };
     case 'border':
+    case 'exit':
     case 'arrival':
     case 'stay':
     case 'night':

@@ -39,7 +39,18 @@ export function parseLibrary(files: readonly LibraryFile[]): Result<Library, Lib
     else sources.push(...parsed.value.sources);
   }
   const fault = faultOf(items, sources);
-  return fault === null ? ok({ items, sources }) : fail(fault);
+  return fault === null ? ok({ items: sharingConditions(items), sources }) : fail(fault);
+}
+
+/** Equal conditions become one value, which a plan decides once. */
+function sharingConditions(items: readonly Item[]): readonly Item[] {
+  const known = new Map<string, Item['when']>();
+  return items.map((item) => {
+    const text = JSON.stringify(item.when);
+    const when = known.get(text) ?? item.when;
+    known.set(text, when);
+    return { ...item, when };
+  });
 }
 
 function parseFile(file: LibraryFile): Result<z.infer<typeof fileSchema>, LibraryRefusal> {

@@ -1,16 +1,15 @@
 import type { PlaceFactsOf } from '../places/index.ts';
-import { type Device, type Trip, tierOf } from '../trips/index.ts';
+import { type Trip, tierOf } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
-import { assemble, itemPart, type Placed, type Plan } from './assemble.ts';
-import { describeDevice } from './clauses.ts';
-import { evaluate, isPerDevice, type Scope } from './condition.ts';
-import { nightsOf, scheduleOf, visitsFor } from './due.ts';
-import type { Item, Library, Phase } from './item.ts';
-import { keptRows } from './kept.ts';
-import { momentOf } from './moment.ts';
-import { reasonOf } from './reason.ts';
+import { assemble, itemPart, type Plan } from './assemble.ts';
+import { chooserOf } from './choose.ts';
+import { spanOf } from './due.ts';
+import type { Item, Library } from './item.ts';
+import { addKept } from './kept.ts';
+import { newOrder, type Order } from './order.ts';
 import type { ChecklistRow } from './row.ts';
-import { type Occasion, rowId, visitsOf } from './visit.ts';
+import { slotsOf } from './slots.ts';
+import { parseRowId, visitsOf } from './visit.ts';
 
 /** Everything that a checklist is computed from; the same input gives the same rows. */
 export interface PlanInput {
@@ -31,32 +30,38 @@ export interface PlanInput {
  */
 export function planChecklist(input: PlanInput): readonly ChecklistRow[] {
   const plan = makePlan(input);
-  const selected = input.library.items.flatMap((item) => rowsOf(item, plan));
-  const ids = new Set(selected.map(({ row }) => row.id));
-  const kept = keptRows(input.library, plan, (id) => ids.has(id));
-  // The sort is stable, so rows due together stay in the library's order.
-  return [...selected, ...kept]
-    .sort((a, b) => RANK[a.row.phase] - RANK[b.row.phase] || a.epoch - b.epoch)
-    .map(({ row }) => row);
+  const order = newOrder();
+  // Only an item that somebody worked on looks for what is known of its rows: that of a new trip is nothing.
+  const touched = new Set([...plan.answers.keys(), ...plan.attached.keys()].map(itemOf));
+  const shown = new Set<string>();
+  for (const item of input.library.items) {
+    const known = touched.has(item.id) ? plan : UNTOUCHED;
+    for (const id of addRows(item, plan, order, known)) shown.add(id);
+  }
+  addKept(input.library, plan, order, shown);
+  return order.rows();
 }
 
-const RANK: Readonly<Record<Phase, number>> = { before: 0, during: 1, after: 2 };
+const itemOf = (id: string): string => parseRowId(id).item;
+
+const UNTOUCHED: Pick<PlanInput, 'answers' | 'attached'> = {
+  answers: new Map(),
+  attached: new Map(),
+};
 
 function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): Plan {
+  const { tier } = tierOf(trip);
+  const visits = visitsOf(trip.legs);
   const titles = new Map(library.sources.map(({ code, title }) => [code, title]));
   return {
-    tier: tierOf(trip).tier,
+    tier,
     trip,
-    visits: visitsOf(trip.legs),
-    devices: new Map(
-      trip.devices.flatMap((device) =>
-        device.id === undefined ? [] : [[device.id, deviceOf(device, device.id)]],
-      ),
-    ),
+    visits,
     placeFacts,
     answers,
     attached,
-    schedule: scheduleOf(trip),
+    slots: slotsOf(trip, visits),
+    choose: chooserOf({ tier, trip, visits, placeFacts }),
     sourcesOf: (item) =>
       item.sources.map(({ source: code, confidence }) => ({
         code,
@@ -66,56 +71,43 @@ function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): 
   };
 }
 
-const deviceOf = (device: Device, id: string) => ({ id, name: describeDevice(device) });
-
-/** No row, one, or one for each leg, night and device that the item holds for. */
-function rowsOf(item: Item, plan: Plan): readonly Placed[] {
-  const ofItem = itemPart(item, plan);
-  return occasionsOf(item, plan).flatMap(({ occasion, scope }) => {
-    const clauses = evaluate(item.when, plan, scope);
-    if (clauses === null) return [];
-    const { visit, night } = occasion;
-    const due = plan.schedule(item.due, visit, night);
-    if (due === null) return [];
-    const id = rowId(item.id, occasion);
-    const row = assemble(ofItem, plan, {
-      id,
-      occasion: { ...occasion, place: visit?.leg.place ?? null },
-      due,
-      moment: momentOf(item.due, visit, night),
-      applies: true,
-      reason: reasonOf(visit === null ? clauses : [...clauses, visit.clause]),
-      answer: plan.answers.get(id) ?? null,
-    });
-    return [row];
-  });
-}
-
-interface Asked {
-  readonly occasion: Occasion;
-  readonly scope: Scope;
-}
-
-/** What an item may have a row for, whether or not it then holds there. */
-function occasionsOf({ due, when }: Item, { visits, trip }: Plan): readonly Asked[] {
-  const crossed = due.anchor === 'border' ? null : visits;
-  const perDevice = isPerDevice(when);
-  const devices = perDevice ? eachDevice(trip.devices) : [trip.devices];
-  return (visitsFor(due, visits) ?? [null]).flatMap((visit) => {
-    const here = visit === null ? visits : [visit];
-    const nights = due.anchor === 'night' && visit !== null ? nightsOf(visit.leg) : [null];
-    return nights.flatMap((night) =>
-      devices.map((taken) => ({
-        occasion: { visit, night, device: perDevice ? (taken[0]?.id ?? null) : null },
-        scope: { here, crossed: crossed ?? here, devices: taken },
-      })),
-    );
-  });
-}
-
-/** Each device that has an id by itself, and those that have none together, as they are in trips saved before ids. */
-function eachDevice(devices: readonly Device[]): readonly (readonly Device[])[] {
-  const named = devices.filter(({ id }) => id !== undefined).map((device) => [device]);
-  const others = devices.filter(({ id }) => id === undefined);
-  return others.length === 0 ? named : [...named, others];
+/**
+ * Adds no row, one, or one for each leg, night and device that the item holds for.
+ * @returns the ids of the rows that have an answer
+ */
+function addRows(
+  item: Item,
+  plan: Plan,
+  order: Order,
+  known: Pick<PlanInput, 'answers' | 'attached'>,
+): readonly string[] {
+  const choices = plan.choose(item.when, spanOf(item.due));
+  if (choices.size === 0) return [];
+  const part = itemPart(item, plan);
+  const shown: string[] = [];
+  for (const { visit, night, where, asked, due, moment } of plan.slots(item.due)) {
+    if (!asked) continue;
+    const place = visit?.leg.place ?? null;
+    for (const { device, reason } of choices.get(visit) ?? []) {
+      const id = item.id + where + (device === null ? '' : `%${device.id}`);
+      // An empty map is not asked: the long id would be hashed a hundred thousand times for nothing.
+      const answer = known.answers.size === 0 ? null : (known.answers.get(id) ?? null);
+      const attached = known.attached.size === 0 ? 0 : (known.attached.get(id) ?? 0);
+      const own = {
+        id,
+        place,
+        night,
+        device,
+        due,
+        moment,
+        reason,
+        answer,
+        attached,
+        applies: true,
+      };
+      order.add(assemble(part, own), due.epoch);
+      if (answer !== null) shown.push(id);
+    }
+  }
+  return shown;
 }

@@ -28,29 +28,23 @@ export function visitsOf(legs: readonly Leg[]): readonly Visit[] {
   });
 }
 
-/** What an item has a row for: the whole trip, one leg, one night of it; and one device, or none in particular. */
-export interface Occasion {
-  readonly visit: Visit | null;
-  /** From 1. */
-  readonly night: number | null;
-  readonly device: string | null;
-}
+/** What a row id says of place and night, behind the item: ``, `@FR.2`, `@FR.2#3`. */
+export const whereOf = (visit: Visit | null, night: number | null): string =>
+  `${visit === null ? '' : `@${visit.key}`}${night === null ? '' : `#${night}`}`;
 
-/** The id of a row: the item, and what it has a row of its own for. */
-export const rowId = (item: string, { visit, night, device }: Occasion): string =>
-  `${item}${visit === null ? '' : `@${visit.key}`}${night === null ? '' : `#${night}`}${device === null ? '' : `%${device}`}`;
+const ROW_ID = /^([^@#%]+)((?:@([^.#%]+)[^#%]*)?(?:#(\d+))?)(?:%(.+))?$/;
 
-const ROW_ID = /^([^@#%]+)(?:@([^#%]+))?(?:#(\d+))?(?:%(.+))?$/;
-
-/** What a row id says; a part is null for a row that has none. `key` is that of the visit, `place` its place code. */
+/** The parts of a row id, as `whereOf` and the plan put them together; a part that it lacks is null. */
 export function parseRowId(id: string): {
   readonly item: string;
-  readonly key: string | null;
+  /** As `whereOf` gives it. */
+  readonly where: string;
+  /** Place code. */
   readonly place: string | null;
   readonly night: number | null;
   readonly device: string | null;
 } {
-  const [, item = id, key = null, night = null, device = null] = ROW_ID.exec(id) ?? [];
-  const place = key?.split('.')[0] ?? null;
-  return { item, key, place, night: night === null ? null : Number(night), device };
+  const [, item = id, where = '', place = null, night = null, device = null] =
+    ROW_ID.exec(id) ?? [];
+  return { item, where, place, night: night === null ? null : Number(night), device };
 }

@@ -50,6 +50,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'This was not found. It may have been removed; go back and choose again.',
     fr: 'Élément introuvable. Il a peut-être été supprimé ; revenez en arrière et choisissez de nouveau.',
   },
+  officerOnly: {
+    en: 'Only the kit of a security officer can do this, and nothing was changed. Ask House security.',
+    fr: 'Seule la valise d’un agent de sécurité le permet ; rien n’a été modifié. Adressez-vous à la sécurité de la Chambre.',
+  },
   notAVault: {
     en: 'This file is not a Valise kit. Choose the file whose name ends in .valise.',
     fr: 'Ce fichier n’est pas une valise. Choisissez le fichier dont le nom se termine par .valise.',

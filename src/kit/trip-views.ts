@@ -58,11 +58,18 @@ export function tripSummary(kit: OpenKit, trip: Trip, rows = rowsOf(kit, trip)):
 
 export function tripView(kit: OpenKit, trip: Trip): TripView {
   const { lower } = raiseProposal(trip.proposal, proposalNow(kit, trip.legs));
-  const { parts } = tierOf(trip);
+  const { parts, computed, override } = tierOf(trip);
   const tierParts: TierPart[] = [
     { part: 'person', ...parts.person },
     { part: 'event', ...parts.event },
     { part: 'place', ...parts.place },
   ];
-  return { ...tripSummary(kit, trip), trip, tierParts, lowerProposal: lower };
+  return {
+    ...tripSummary(kit, trip),
+    trip,
+    computedTier: computed,
+    override,
+    tierParts,
+    lowerProposal: lower,
+  };
 }

@@ -15,6 +15,14 @@ const VERBS: Readonly<Record<string, Localized>> = {
     en: 'The place score was raised by a newer advisory.',
     fr: 'La cote du lieu a été relevée par un avertissement plus récent.',
   },
+  'tier.override': {
+    en: 'An officer set the tier of a trip.',
+    fr: 'Un agent de sécurité a fixé le palier d’un voyage.',
+  },
+  'tier.computed': {
+    en: 'An officer gave a trip back the tier of its scores.',
+    fr: 'Un agent de sécurité a rendu à un voyage le palier de ses cotes.',
+  },
   'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
   'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
   'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },

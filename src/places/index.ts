@@ -1,3 +1,4 @@
+export { countryOf } from './countries.ts';
 export { placeName } from './names.ts';
 export { isPlace, listPlaces, type Place } from './places.ts';
 export {

@@ -62,7 +62,13 @@ export const SAMPLES: { readonly [N in OperationName]: () => RequestOf<N> } = {
   'place.list': () => ({}),
   'trip.list': () => ({}),
   'trip.get': () => ({ trip }),
-  'trip.propose': () => ({ legs: [leg] }),
+  'trip.propose': () => ({
+    legs: [leg],
+    purpose: 'official',
+    traveller: 'member',
+    companions: ['A. Aide'],
+  }),
+  'trip.overrideTier': () => ({ trip, override: { tier: 3, reason: 'A summit at the same time' } }),
   'trip.save': () => ({
     trip: null,
     draft: {

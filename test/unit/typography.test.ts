@@ -14,7 +14,7 @@ import {
 const SAME = [
   ...['Android', 'ChromeOS', 'Linux', 'macOS', 'Signal', 'Valise', 'WhatsApp', 'Windows'],
   ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L'],
-  ...['Contacts', 'Licence', 'Normal', 'Note', 'Source', 'Transit', 'transit', 'Version'],
+  ...['Contacts', 'Licence', 'Normal', 'Note', 'Ottawa', 'Source', 'Transit', 'transit', 'Version'],
   ...['§ minute§§ minutes', '§ (§)', '§ §'],
   'Australian Cyber Security Centre, Travelling overseas with electronic devices',
   'Electronic Frontier Foundation, Digital Privacy at the U.S. Border (2017)',

@@ -1,7 +1,10 @@
+import type { AnswerOf, RequestOf } from '../../contract/index.ts';
 import { ok, refuse, toHex } from '../../kernel/index.ts';
 import { listPlaces } from '../../places/index.ts';
 import {
   type PlaceProposal,
+  proposeEvent,
+  proposePerson,
   raiseProposal,
   type Trip,
   type TripDraft,
@@ -9,7 +12,7 @@ import {
 } from '../../trips/index.ts';
 import { markAttachments } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { answersIn, commit, type OpenKit } from '../open-kit.ts';
+import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
 import { proposalNow, tripSummary, tripView } from '../trip-views.ts';
 
@@ -43,6 +46,25 @@ function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
   return saved.ok ? ok(tripView(kit, trip)) : saved;
 }
 
+/** The three scores and what they give stay in the trip; only what holds changes. */
+function overrideTier(
+  kit: OpenKit,
+  id: string,
+  asked: RequestOf<'trip.overrideTier'>['override'],
+): AnswerOf<'trip.overrideTier'> {
+  if (kit.settings.role !== 'officer') return refuse('officerOnly');
+  const found = readTrip(kit.vault, id);
+  if (found === undefined) return refuse('notFound');
+  const { override: _before, ...trip } = found;
+  const next: Trip =
+    asked === null
+      ? trip
+      : { ...trip, override: { ...asked, at: nowInstant(kit), zone: kit.ports.zone() } };
+  const verb = asked === null ? 'tier.computed' : 'tier.override';
+  const saved = commit(kit, verb, [putTrip(next)]);
+  return saved.ok ? ok(tripView(kit, next)) : saved;
+}
+
 /** Soonest trip first; trips that are over come last, the latest of them first. */
 function inOrder(kit: OpenKit) {
   const all = readTrips(kit.vault).map((trip) => tripSummary(kit, trip));
@@ -61,7 +83,13 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     return found === undefined ? refuse('notFound') : ok(tripView(kit, found));
   },
 
-  'trip.propose': ({ legs }, kit) => ok(proposalNow(kit, legs)),
+  'trip.propose': ({ legs, ...draft }, kit) =>
+    ok({
+      person: proposePerson(draft),
+      event: proposeEvent(draft),
+      place: proposalNow(kit, legs),
+    }),
+  'trip.overrideTier': ({ trip, override }, kit) => overrideTier(kit, trip, override),
   'trip.save': ({ trip, draft }, kit) => saveTrip(kit, trip, draft),
 
   'trip.remove': ({ trip }, kit) => {

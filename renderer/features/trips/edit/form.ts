@@ -132,10 +132,9 @@ export function draftOf(form: TripForm, legs: Leg[], proposed: Tier | null): Tri
     purpose: form.purpose,
     traveller: form.traveller,
     companions: [...companionsOf(form.companions)],
-    devices: form.devices.map(({ kind, platform, ownership, label }) => ({
-      kind,
-      platform,
-      ownership,
+    // A device keeps its id, by which its answers find it.
+    devices: form.devices.map(({ key: _key, label, ...device }) => ({
+      ...device,
       label: label.trim(),
     })),
     person: { score: form.person.score, reason: form.person.reason.trim() },

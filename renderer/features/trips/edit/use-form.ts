@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useAction, useDraft, useNavigate } from '../../../app/index.ts';
 import { useToast } from '../../../ui/index.ts';
-import { completeLeg, draftOf, legsOf, readForm, type TripForm } from './form.ts';
+import { draftOf, legsOf, readForm, type TripForm } from './form.ts';
 import { messages } from './messages.ts';
 import { type Problems, problemsOf } from './problems.ts';
 import { useProposal } from './proposal.ts';
@@ -43,7 +43,8 @@ const CHANGES = ['trip.', 'home.', 'checklist.', 'advisory.get'];
 export function useForm(id: string | null, initial: TripForm) {
   const draft = useFormDraft(id, initial);
   const { form, discard } = draft;
-  const proposal = useProposal(form.legs.flatMap(completeLeg));
+  const proposals = useProposal(form);
+  const proposal = proposals?.place ?? null;
   const [isJudged, setJudged] = useState(false);
   const save = useAction('trip.save', CHANGES);
   const tell = useToast();
