@@ -1,7 +1,8 @@
 /**
- * `npm run test:mutation -- [--file PART]… [--workers N] [--again] [--list]`: takes every single check out of src/crypto and src/vault,
+ * `npm run test:mutation -- [--file PART]… [--workers N] [--quick] [--again] [--list]`: takes every single check out of src/crypto and src/vault,
  * one at a time, and sees that some test fails. It takes hours, so it goes on where it stopped: what was found is kept in
- * .cache/mutation.jsonl, by the text of each file. `--again` tries once more what survived.
+ * .cache/mutation.jsonl, by the text of each file. `--quick` leaves the slow tests out: what it lets pass is told, and waits for a
+ * whole run. `--again` tries once more what survived.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -16,6 +17,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explanationOf } from './mutation/explained.mjs';
 import { apply, mutantsOf } from './mutation/mutants.mjs';
+import { reachOf } from './mutation/reach.mjs';
 import { copyTree, runTests } from './mutation/tree.mjs';
 import { root } from './runtime.mjs';
 
@@ -23,14 +25,12 @@ const RESULTS = join(root, '.cache', 'mutation.jsonl');
 const AREAS = ['src/crypto', 'src/vault'];
 /** The tests that speak for both. */
 const TESTS = ['test/unit/crypto', 'test/unit/vault'];
-const DURATIONS = join(root, '.cache', 'mutation-durations.json');
 const QUICK_SECONDS = 3;
 /** All tests together take a few minutes; a mutant that needs longer never ends. */
 const LIMIT_SECONDS = 1200;
 
 /**
- * @typedef {import('./mutation/mutants.mjs').Edit} Edit
- * @typedef {{ key: string, file: string, line: number, original: string, edit: Edit }} Mutant
+ * @typedef {import('./mutation/mutants.mjs').Mutant} Mutant
  * @typedef {{ key: string, file: string, line: number, original: string, kind: string, result: 'killed' | 'survived' | 'hung', by: string }} Result
  */
 
@@ -38,16 +38,21 @@ const { values: asked } = parseArgs({
   options: {
     file: { type: 'string', multiple: true },
     workers: { type: 'string', default: '2' },
+    quick: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
 
-const sources = AREAS.flatMap((area) =>
-  readdirSync(join(root, area))
+const everySource = AREAS.flatMap((area) =>
+  readdirSync(join(root, area), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${area}/${name}`),
-).filter((file) => asked.file?.some((part) => file.includes(part)) ?? true);
+    .map((name) => `${area}/${name}`)
+    .sort(),
+);
+const sources = everySource.filter(
+  (file) => asked.file?.some((part) => file.includes(part)) ?? true,
+);
 
 /** @param {string} file @returns {Mutant[]} */
 function mutantsIn(file) {
@@ -75,38 +80,33 @@ function known() {
   return results;
 }
 
-/** How long each test file takes without any mutant; measured once, and whenever a file is new. @param {import('./mutation/tree.mjs').Tree} tree */
-async function durationsIn(tree) {
-  const files = TESTS.flatMap((area) =>
-    readdirSync(join(root, area))
-      .filter((name) => name.endsWith('.test.ts'))
-      .map((name) => `${area}/${name}`),
-  );
-  /** @type {Record<string, number>} */
-  const before = existsSync(DURATIONS) ? JSON.parse(readFileSync(DURATIONS, 'utf8')) : {};
-  if (files.every((file) => file in before)) return before;
-  const { ok, by, durations } = await runTests(tree, files, 3600);
-  if (!ok) throw new Error(`the tests fail without any mutant: ${by}`);
-  writeFileSync(DURATIONS, JSON.stringify(durations));
-  return durations;
-}
+const tests = TESTS.flatMap((area) =>
+  readdirSync(join(root, area))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${area}/${name}`),
+);
 
-/** The quick tests, those whose name is the file's first; then, for what they let pass, the slow ones. @param {Record<string, number>} durations @param {string} file */
-function stagesFor(durations, file) {
+/**
+ * The tests that come past a mutant: those whose name is the file's, then the quick ones; then, for what they let pass, the slow ones.
+ * @param {Record<string, import('./mutation/reach.mjs').Reach>} reach @param {Mutant} mutant
+ */
+function stagesFor(reach, { key, file }) {
   const stem = basename(file, '.ts').split('-')[0] ?? '';
   const isRelated = (/** @type {string} */ name) => basename(name).includes(stem);
-  const files = Object.keys(durations).sort(
-    (left, right) =>
-      Number(isRelated(right)) - Number(isRelated(left)) ||
-      (durations[left] ?? 0) - (durations[right] ?? 0),
-  );
-  const isQuick = (/** @type {string} */ name) => (durations[name] ?? 0) <= QUICK_SECONDS;
-  return [files.filter(isQuick), files.filter((name) => !isQuick(name))];
+  const seconds = (/** @type {string} */ name) => reach[name]?.seconds ?? 0;
+  const files = Object.keys(reach)
+    .filter((name) => reach[name]?.past?.includes(key) ?? true)
+    .sort(
+      (left, right) =>
+        Number(isRelated(right)) - Number(isRelated(left)) || seconds(left) - seconds(right),
+    );
+  const quick = files.filter((name) => isRelated(name) || seconds(name) <= QUICK_SECONDS);
+  return asked.quick ? [quick] : [quick, files.filter((name) => !quick.includes(name))];
 }
 
 /** @param {import('./mutation/tree.mjs').Tree} tree @param {readonly string[][]} stages */
 async function judge(tree, stages) {
-  for (const stage of stages) {
+  for (const stage of stages.filter((files) => files.length > 0)) {
     const { ok, timedOut, by } = await runTests(tree, stage, LIMIT_SECONDS);
     if (timedOut) return { result: /** @type {const} */ ('hung'), by };
     if (!ok) return { result: /** @type {const} */ ('killed'), by };
@@ -114,24 +114,36 @@ async function judge(tree, stages) {
   return { result: /** @type {const} */ ('survived'), by: '' };
 }
 
-/** @param {Mutant[]} waiting @param {Map<string, Result>} results */
-async function work(waiting, results) {
+/** @param {Mutant[]} waiting @param {Map<string, Result>} results @param {Record<string, import('./mutation/reach.mjs').Reach>} reach */
+async function work(waiting, results, reach) {
   const tree = copyTree();
   try {
-    const durations = await durationsIn(tree);
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const { key, file, line, original, edit } = mutant;
       const path = join(tree.folder, file);
       const source = readFileSync(path, 'utf8');
       writeFileSync(path, apply(source, edit));
-      const outcome = await judge(tree, stagesFor(durations, file));
+      const outcome = await judge(tree, stagesFor(reach, mutant));
       writeFileSync(path, source);
+      if (asked.quick && outcome.result === 'survived') {
+        console.log(`let pass: ${file}:${line} ${edit.kind}`);
+        continue;
+      }
       /** @type {Result} */
       const result = { key, file, line, original, kind: edit.kind, ...outcome };
       results.set(key, result);
       appendFileSync(RESULTS, `${JSON.stringify(result)}\n`);
       if (outcome.result === 'survived') console.log(`survived: ${file}:${line} ${edit.kind}`);
     }
+  } finally {
+    tree.remove();
+  }
+}
+
+async function measured() {
+  const tree = copyTree();
+  try {
+    return await reachOf(tree, everySource.flatMap(mutantsIn), tests);
   } finally {
     tree.remove();
   }
@@ -159,6 +171,9 @@ const waiting = mutants.filter(({ key }) => {
 });
 if (!asked.list && waiting.length > 0) {
   mkdirSync(dirname(RESULTS), { recursive: true });
-  await Promise.all(Array.from({ length: Number(asked.workers) }, () => work(waiting, results)));
+  const reach = await measured();
+  await Promise.all(
+    Array.from({ length: Number(asked.workers) }, () => work(waiting, results, reach)),
+  );
 }
 process.exitCode = report(mutants, results) ? 0 : 1;

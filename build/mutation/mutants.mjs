@@ -3,6 +3,7 @@ import { parseSync } from 'vite';
 
 /**
  * @typedef {{ start: number, end: number, replacement: string, kind: string }} Edit
+ * @typedef {{ key: string, file: string, line: number, original: string, edit: Edit }} Mutant
  * @typedef {import('vite').ESTree.Node} Node
  */
 

@@ -1,9 +1,11 @@
 /** Runs the test files that order.json names, in that order, in the folder where it is started, until one fails; see tree.mjs. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BaseSequencer, startVitest } from 'vitest/node';
 
 const root = process.cwd();
+const NOTES = fileURLToPath(new URL('./note-past.mjs', import.meta.url));
 /** @type {string[]} */
 const order = JSON.parse(readFileSync(join(root, 'order.json'), 'utf8'));
 
@@ -26,6 +28,7 @@ const vitest = await startVitest('test', order, {
   watch: false,
   bail: 1,
   environment: 'node',
+  setupFiles: [NOTES],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   maxWorkers: 1,

@@ -48,16 +48,12 @@ const LABELS = {
 export type LabelName = keyof typeof LABELS;
 
 /** The label's ASCII bytes with the closing zero byte. */
-const prefixes = new Map<LabelName, Uint8Array>(
-  (Object.keys(LABELS) as LabelName[]).map((name) => [name, utf8(`${LABELS[name]}\0`)]),
-);
+const prefixes = Object.fromEntries(
+  Object.entries(LABELS).map(([name, text]) => [name, utf8(`${text}\0`)]),
+) as Record<LabelName, Uint8Array>;
 
 /** `label || 0x00`. */
-export function labelPrefix(name: LabelName): Uint8Array {
-  const prefix = prefixes.get(name);
-  if (prefix === undefined) throw new Error('unknown label');
-  return prefix;
-}
+export const labelPrefix = (name: LabelName): Uint8Array => prefixes[name];
 
 /** `label || 0x00 || parts`: the input of a keyed hash, or the additional data of a seal. */
 export const labelled = (name: LabelName, ...parts: readonly Uint8Array[]): Uint8Array =>

@@ -38,7 +38,7 @@ export function isPadded(
   length: number,
   minimum: number = MINIMUM_PADDED,
 ): boolean {
-  if (length > padded.length || padded.length !== padmeLength(length, minimum)) return false;
+  if (padded.length !== padmeLength(length, minimum)) return false;
   for (let index = length; index < padded.length; index += 1) {
     if (padded[index] !== 0) return false;
   }

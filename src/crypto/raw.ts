@@ -51,7 +51,9 @@ class Area {
   #exchange(length: number): void {
     const module = wasm();
     module._free(this.#start);
+    // Without room nothing lies anywhere: what is zeroed afterwards would be the module's own.
     this.#length = 0;
+    this.#next = 0;
     this.#start = module._malloc(length);
     if (this.#start === 0) throw new RangeError('no memory for a text of this length');
     this.#length = length;

@@ -1,3 +1,4 @@
+import type { AnswerEntry } from '../checklists/index.ts';
 import type { Localized } from '../kernel/index.ts';
 
 /** What a verb of the journal means to a person. The journal itself holds the verb only. */
@@ -98,4 +99,25 @@ export function verbInWords(verb: string, records: number): Localized {
     en: `Advisories of ${records} places were loaded.`,
     fr: `Les avertissements de ${records} lieux ont été chargés.`,
   };
+}
+
+const ANSWERED: Readonly<Record<NonNullable<AnswerEntry['state']>, Localized>> = {
+  done: { en: 'Answered: done.', fr: 'Réponse : fait.' },
+  'not-done': { en: 'Answered: not done.', fr: 'Réponse : non fait.' },
+  'does-not-apply': { en: 'Answered: does not apply.', fr: 'Réponse : sans objet.' },
+  unknown: { en: 'Answered: unknown.', fr: 'Réponse : inconnu.' },
+};
+
+/** The sentence of an answer; `before` is what the item said until then, null: nothing. */
+export function answerInWords(
+  state: AnswerEntry['state'],
+  before: AnswerEntry['state'],
+): Localized {
+  if (state !== null && state !== before) return ANSWERED[state];
+  if (state === before)
+    return {
+      en: 'The words of an answer were changed.',
+      fr: 'Le texte d’une réponse a été modifié.',
+    };
+  return { en: 'An answer was taken back.', fr: 'Une réponse a été retirée.' };
 }

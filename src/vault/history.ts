@@ -2,9 +2,9 @@
 import { equalBytes, ID_LENGTH, TAG_LENGTH } from '../crypto/index.ts';
 import { toHex } from '../kernel/index.ts';
 import { collectionNumbered } from './collections.ts';
-import { EMPTY_CHAIN, type EntryContent, type JournalChange, readEntry } from './journal.ts';
+import { EMPTY_CHAIN, type EntryContent, type JournalChange, readEntry } from './sealed/journal.ts';
 import { current, type Live } from './live.ts';
-import { sealedRow } from './rows.ts';
+import { sealedRow } from './container/rows.ts';
 import { type JournalEntry, type JournalledChange, VaultTamperedError } from './types.ts';
 
 /**

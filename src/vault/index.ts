@@ -11,7 +11,7 @@ export {
   type SettleChoice,
   type Standing,
   type Witness,
-} from './anchor.ts';
+} from './anchor/anchor.ts';
 export type {
   Attachment,
   AttachmentSource,
@@ -20,18 +20,18 @@ export type {
   VaultAttachError,
   VaultReadError,
   Watch,
-} from './attachment-types.ts';
-export { MAX_WHOLE_BYTES, retied } from './attachments.ts';
+} from './attachments/types.ts';
+export { MAX_WHOLE_BYTES, retied } from './attachments/attachments.ts';
 export { COLLECTIONS, type CollectionName } from './collections.ts';
-export { createVault } from './create.ts';
-export type { Credential, NewSlot, SlotKindName } from './credentials.ts';
-export { fileWitness } from './file-witness.ts';
-export { type Glance, glanceVault } from './glance.ts';
+export { createVault } from './whole/create.ts';
+export type { Credential, NewSlot, SlotKindName } from './keys/credentials.ts';
+export { fileWitness } from './anchor/file-witness.ts';
+export { type Glance, glanceVault } from './verify/glance.ts';
 export { isRecordId, newRecordId, type RecordId, recordIdFrom } from './ids.ts';
 export type { JsonValue } from './json.ts';
 export { inspectVault, openVault } from './open.ts';
-export { type RestoreOptions, restoreVault } from './restore.ts';
-export { type SalvageReport, salvageVault } from './salvage.ts';
+export { type RestoreOptions, restoreVault } from './whole/restore.ts';
+export { type SalvageReport, salvageVault } from './salvage/salvage.ts';
 export {
   type BackupReport,
   type Change,

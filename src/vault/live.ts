@@ -2,11 +2,11 @@
 import type { Database } from 'better-sqlite3';
 import type { DeriveKey } from '../crypto/index.ts';
 import { type Clock, ok, type Random, refuse, type Result, toHex } from '../kernel/index.ts';
-import { encodeAnchor, needsDecision, type Standing, type Witness } from './anchor.ts';
-import type { Binding } from './binding.ts';
+import { encodeAnchor, needsDecision, type Standing, type Witness } from './anchor/anchor.ts';
+import type { Binding } from './sealed/binding.ts';
 import { type CommitExtras, commitChanges } from './commit.ts';
-import type { Verified } from './scan.ts';
-import { prepareStatements, type Statements } from './statements.ts';
+import type { Verified } from './verify/scan.ts';
+import { prepareStatements, type Statements } from './container/statements.ts';
 import type { Change, JournalNote, VaultWriteError } from './types.ts';
 
 /** What opening hands over. From here on the session owns the handle, the keys and the lock. */

@@ -1,15 +1,22 @@
 /** What a commit will write, worked out before anything is touched, so that a failure leaves memory as it was. */
 import { type Sealed, TAG_LENGTH } from '../crypto/index.ts';
 import { type Random, type Result, ok, refuse } from '../kernel/index.ts';
-import type { Binding } from './binding.ts';
-import type { BucketContent } from './buckets.ts';
+import type { Binding } from './sealed/binding.ts';
+import type { BucketContent } from './sealed/buckets.ts';
 import { COLLECTIONS } from './collections.ts';
-import { MAX_CHANGES, MAX_RECORD_BYTES, MAX_RECORDS } from './format.ts';
+import { MAX_CHANGES, MAX_RECORD_BYTES, MAX_RECORDS } from './container/format.ts';
 import type { RecordId } from './ids.ts';
-import type { JournalChange } from './journal.ts';
-import { blindId, bucketOf, type Leaf, recordBody, recordLeaf, sealRecord } from './records.ts';
-import type { Verified } from './scan.ts';
-import { addMember, removeMember } from './setmac.ts';
+import type { JournalChange } from './sealed/journal.ts';
+import {
+  blindId,
+  bucketOf,
+  type Leaf,
+  recordBody,
+  recordLeaf,
+  sealRecord,
+} from './sealed/records.ts';
+import type { Verified } from './verify/scan.ts';
+import { addMember, removeMember } from './sealed/setmac.ts';
 import type { Change, VaultWriteError } from './types.ts';
 
 const NO_TAG = new Uint8Array(TAG_LENGTH);

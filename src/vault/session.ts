@@ -1,25 +1,25 @@
 /** An open vault: what services hold. */
 import { equalBytes, tagOf, wipeVaultKeys } from '../crypto/index.ts';
 import { refuse, toHex } from '../kernel/index.ts';
-import { attachmentAccess } from './attachments.ts';
-import { backupVault } from './backup.ts';
-import { reportOf } from './check.ts';
+import { attachmentAccess } from './attachments/attachments.ts';
+import { backupVault } from './whole/backup.ts';
+import { reportOf } from './verify/check.ts';
 import { COLLECTIONS } from './collections.ts';
 import { guardWrite } from './commit.ts';
-import { hasOlderKeys, inspectCopy } from './copies.ts';
-import { draftId, openDraft, sealDraft } from './drafts.ts';
-import { removeIfPossible } from './files.ts';
-import { MAX_RECORD_BYTES } from './format.ts';
+import { hasOlderKeys, inspectCopy } from './whole/copies.ts';
+import { draftId, openDraft, sealDraft } from './sealed/drafts.ts';
+import { removeIfPossible } from './container/files.ts';
+import { MAX_RECORD_BYTES } from './container/format.ts';
 import { readHistory } from './history.ts';
 import type { RecordId } from './ids.ts';
 import { current, type Live, liveFrom, save, type SessionParts, writeRefusal } from './live.ts';
-import { type Leaf, openRecord, recordValue } from './records.ts';
-import { rekeyVault } from './rekey.ts';
-import { repairVault } from './repair.ts';
-import { rootHash, wordIndexesOf } from './root.ts';
-import { sealedRow } from './rows.ts';
-import { settleVault } from './settle.ts';
-import { putSlot, slotViews } from './slot-changes.ts';
+import { type Leaf, openRecord, recordValue } from './sealed/records.ts';
+import { rekeyVault } from './whole/rekey.ts';
+import { repairVault } from './verify/repair.ts';
+import { rootHash, wordIndexesOf } from './sealed/root.ts';
+import { sealedRow } from './container/rows.ts';
+import { settleVault } from './anchor/settle.ts';
+import { putSlot, slotViews } from './keys/slot-changes.ts';
 import { type StoredRecord, type Vault, VaultTamperedError } from './types.ts';
 
 /** The open vault over those parts. */

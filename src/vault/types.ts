@@ -1,10 +1,10 @@
 /** The shapes that services program against. */
 import type { DeriveKey, KdfCost } from '../crypto/index.ts';
 import type { Clock, Random, Refusal, Result } from '../kernel/index.ts';
-import type { VaultAttachments } from './attachment-types.ts';
+import type { VaultAttachments } from './attachments/types.ts';
 import type { CollectionName } from './collections.ts';
-import type { SettleChoice, Standing, Witness } from './anchor.ts';
-import type { Credential, NewSlot, SlotKindName } from './credentials.ts';
+import type { SettleChoice, Standing, Witness } from './anchor/anchor.ts';
+import type { Credential, NewSlot, SlotKindName } from './keys/credentials.ts';
 import type { RecordId } from './ids.ts';
 import type { JsonValue } from './json.ts';
 

@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import { secureRandom } from '../../src/crypto/index.ts';
 import { utf8 } from '../../src/kernel/index.ts';
 import { createVault } from '../../src/vault/index.ts';
-import { configure } from '../../src/vault/database.ts';
+import { configure } from '../../src/vault/container/database.ts';
 
 const MIB = 1024 ** 2;
 const LARGE = 500;

@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 import { machinePorts } from '../../src/cli/ports.ts';
 import { utf8 } from '../../src/kernel/index.ts';
 import { createKit } from '../../src/kit/index.ts';
-import { configure } from '../../src/vault/database.ts';
+import { configure } from '../../src/vault/container/database.ts';
 
 const ROUNDS = 5;
 const LIMIT_MS = 1000;

@@ -214,7 +214,7 @@ test('the history of a trip shows the tick just made, with its time', async () =
   await press(trips.history.en);
   await title(history.title.en);
   const newest = page.getByRole('main').getByRole('listitem').first();
-  await expect(newest).toContainText('An item was answered.');
+  await expect(newest).toContainText('Answered: done.');
   await expect(newest).toContainText(/\d\d:\d\d Ottawa/);
   const [named = ''] = await newest.getByRole('list').getByRole('listitem').allTextContents();
   expect(item).toContain(named);

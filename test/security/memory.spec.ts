@@ -6,7 +6,7 @@ import { messages as places } from '../../renderer/features/places/messages.ts';
 import { details } from '../../renderer/features/trips/checklist/messages.ts';
 import { deriveWithArgon2id } from '../../src/crypto/index.ts';
 import { utf8 } from '../../src/kernel/index.ts';
-import { readHeaders, unlockHeaders } from '../../src/vault/unlock.ts';
+import { readHeaders, unlockHeaders } from '../../src/vault/keys/unlock.ts';
 import { advisoryFiles } from '../e2e/support/advisory-files.ts';
 import { answerDialogs, type Launched, launchValise, pressInMain } from '../e2e/support/app.ts';
 import { ask } from '../e2e/support/furnish.ts';

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import Ciphers from 'better-sqlite3-multiple-ciphers';
-import { configure } from '../../../src/vault/database.ts';
+import { configure } from '../../../src/vault/container/database.ts';
 import { valueOf } from './vaults.ts';
 
 export type PeerName = 'plain' | 'chacha20' | 'sqlcipher';

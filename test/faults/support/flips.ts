@@ -1,9 +1,9 @@
 /** One bit in every byte of a filled vault, and pairs of bits (vault-and-packs Part D and E3). Runs in ../children/flips.ts. */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { Binding } from '../../../src/vault/binding.ts';
-import { faultOf } from '../../../src/vault/database.ts';
-import { checkSchema } from '../../../src/vault/schema.ts';
+import type { Binding } from '../../../src/vault/sealed/binding.ts';
+import { faultOf } from '../../../src/vault/container/database.ts';
+import { checkSchema } from '../../../src/vault/container/schema.ts';
 import { type Fate, judgeChanged, readableRecords, unlockedOf } from './changed.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Filled, fillVault } from './filled.ts';

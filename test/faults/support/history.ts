@@ -3,9 +3,9 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xwingPair } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { attachmentLeaf } from '../../../src/vault/attachment-rows.ts';
+import { attachmentLeaf } from '../../../src/vault/attachments/rows.ts';
 import { type AttachmentEdits, commitChanges } from '../../../src/vault/commit.ts';
-import { openDatabase } from '../../../src/vault/database.ts';
+import { openDatabase } from '../../../src/vault/container/database.ts';
 import {
   type Change,
   createVault,
@@ -14,10 +14,10 @@ import {
   openVault,
   recordIdFrom,
 } from '../../../src/vault/index.ts';
-import { scanVault } from '../../../src/vault/scan.ts';
-import { addMember, EMPTY_SET } from '../../../src/vault/setmac.ts';
-import { prepareStatements } from '../../../src/vault/statements.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
+import { scanVault } from '../../../src/vault/verify/scan.ts';
+import { addMember, EMPTY_SET } from '../../../src/vault/sealed/setmac.ts';
+import { prepareStatements } from '../../../src/vault/container/statements.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import { CREDENTIALS, must } from './filled.ts';
 import { derive, NOTE, options } from './work.ts';
 

@@ -8,10 +8,10 @@ import {
   u64,
 } from '../../../src/crypto/index.ts';
 import { concatBytes } from '../../../src/kernel/index.ts';
-import { HEADER_LENGTH, SLOT_LENGTH } from '../../../src/vault/format.ts';
-import { decodeHeader, encodeHeader } from '../../../src/vault/header.ts';
+import { HEADER_LENGTH, SLOT_LENGTH } from '../../../src/vault/container/format.ts';
+import { decodeHeader, encodeHeader } from '../../../src/vault/keys/header.ts';
 import type { DeriveKey } from '../../../src/vault/index.ts';
-import { newHeader, prepareSlots } from '../../../src/vault/new-header.ts';
+import { newHeader, prepareSlots } from '../../../src/vault/keys/new-header.ts';
 import {
   decodeSlot,
   emptySlot,
@@ -19,8 +19,8 @@ import {
   type Slot,
   SLOT_TYPE,
   unwrapSlot,
-} from '../../../src/vault/slots.ts';
-import { unlockHeaders } from '../../../src/vault/unlock.ts';
+} from '../../../src/vault/keys/slots.ts';
+import { unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import { CREDENTIALS, must } from '../../faults/support/filled.ts';
 import { derive } from '../../faults/support/work.ts';
 import { assertSame, type Target } from '../target.ts';

@@ -1,9 +1,9 @@
 /** Canonical JSON, and the record of an attachment, which is JSON with a shape. */
 import { fromUtf8, utf8 } from '../../../src/kernel/index.ts';
-import { attachmentRecord, attachmentValue } from '../../../src/vault/attachment-record.ts';
+import { attachmentRecord, attachmentValue } from '../../../src/vault/attachments/record.ts';
 import { type JsonValue, recordIdFrom } from '../../../src/vault/index.ts';
 import { canonicalJson } from '../../../src/vault/json.ts';
-import { isCanonical, recordBody, recordValue } from '../../../src/vault/records.ts';
+import { isCanonical, recordBody, recordValue } from '../../../src/vault/sealed/records.ts';
 import { assertSame, type Target } from '../target.ts';
 
 const TEXTS = [

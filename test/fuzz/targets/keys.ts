@@ -7,7 +7,7 @@ import {
   seal,
   type SealingKey,
 } from '../../../src/crypto/index.ts';
-import type { Binding } from '../../../src/vault/binding.ts';
+import type { Binding } from '../../../src/vault/sealed/binding.ts';
 import { seededRandom } from '../../faults/support/seeded.ts';
 
 export const random = seededRandom('fuzz');

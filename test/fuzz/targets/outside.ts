@@ -8,9 +8,9 @@ import {
   claimedBy,
   encodeAnchor,
   judgeStanding,
-} from '../../../src/vault/anchor.ts';
-import { acquireLock, isHeld } from '../../../src/vault/lockfile.ts';
-import type { Root } from '../../../src/vault/root.ts';
+} from '../../../src/vault/anchor/anchor.ts';
+import { acquireLock, isHeld } from '../../../src/vault/container/lockfile.ts';
+import type { Root } from '../../../src/vault/sealed/root.ts';
 import { must } from '../../faults/support/filled.ts';
 import { freshFolder } from '../../faults/support/shim.ts';
 import { assertSame, type Target } from '../target.ts';

@@ -1,11 +1,11 @@
 /** Rows whose plaintext somebody with the key wrote: the seal opens, and what is inside is anybody's bytes. */
 import { u16, u32, u64, u8 } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { sealContext } from '../../../src/vault/binding.ts';
-import { openBucket, sealBucket } from '../../../src/vault/buckets.ts';
-import { draftId, openDraft, sealDraft } from '../../../src/vault/drafts.ts';
+import { sealContext } from '../../../src/vault/sealed/binding.ts';
+import { openBucket, sealBucket } from '../../../src/vault/sealed/buckets.ts';
+import { draftId, openDraft, sealDraft } from '../../../src/vault/sealed/drafts.ts';
 import { type JsonValue, recordIdFrom } from '../../../src/vault/index.ts';
-import { appendEntry, EMPTY_CHAIN, readEntry } from '../../../src/vault/journal.ts';
+import { appendEntry, EMPTY_CHAIN, readEntry } from '../../../src/vault/sealed/journal.ts';
 import {
   blindId,
   isCanonical,
@@ -13,8 +13,8 @@ import {
   recordBody,
   recordValue,
   sealRecord,
-} from '../../../src/vault/records.ts';
-import { openRoot, type Root, sealRoot } from '../../../src/vault/root.ts';
+} from '../../../src/vault/sealed/records.ts';
+import { openRoot, type Root, sealRoot } from '../../../src/vault/sealed/root.ts';
 import { assertSame, type Target } from '../target.ts';
 import { boxOf, fuzzBinding, random } from './keys.ts';
 

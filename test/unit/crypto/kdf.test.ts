@@ -68,6 +68,11 @@ describe('Argon2id', () => {
     expect(normalisePassphrase(utf8(' a '))).toEqual({ ok: true, value: utf8(' a ') });
   });
 
+  it('derives nothing from what is not UTF-8, and says why', async () => {
+    const asked = deriveWithArgon2id({ secret: fromHex('c328'), salt, cost: LOWEST });
+    await expect(asked).rejects.toThrow('the passphrase is not UTF-8');
+  });
+
   it('refuses what is not UTF-8', () => {
     expect(normalisePassphrase(Uint8Array.of(0xe9))).toEqual({
       ok: false,

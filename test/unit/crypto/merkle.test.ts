@@ -60,6 +60,11 @@ describe('RFC 6962 tree', () => {
     expect(toHex(merkleRoot(three))).toBe(before);
   });
 
+  it('does not grow a frontier that lacks a peak', () => {
+    const leaf = merkleLeafHash(fromHex('00'));
+    expect(() => appendLeaf({ size: 1, peaks: [] }, leaf)).toThrow('too few peaks');
+  });
+
   it('agrees with the recursive definition for every size up to 70', () => {
     const leaves: Uint8Array[] = [];
     let frontier = EMPTY_FRONTIER;

@@ -73,6 +73,7 @@ describe('the strength gate', () => {
     ['azertyuiopqsdf', 'guessable'],
     ['p a s s w o r d 1', 'guessable'],
     ['12 12 2012 12 12', 'guessable'],
+    ['@dministr@tion m@n@gement', 'guessable'],
   ])('refuses “%s” as %s', async (text, reason) => {
     expect(await judgePassphrase(utf8(text))).toMatchObject({ ok: false, reason });
   });

@@ -109,6 +109,12 @@ describe('the raw functions refuse', () => {
     expect(decrypt({ ...right, text: new Uint8Array(0) })).toBeUndefined();
   });
 
+  it('a text for which there is no memory, and it works again afterwards', () => {
+    // Pages that nobody writes to take no memory of the machine.
+    expect(() => sha256([new Uint8Array(3 * 1024 ** 3)])).toThrow('no memory');
+    expect(sha256([])).toEqual(new Uint8Array(createHash('sha256').digest()));
+  });
+
   it('keys, nonces and digests of other lengths', () => {
     const plain = given();
     expect(() => encrypt({ ...plain, key: random.bytes(31) })).toThrow(TypeError);

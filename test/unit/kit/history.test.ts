@@ -43,7 +43,7 @@ describe('the history', () => {
         at: '2026-11-01T17:01:00.000Z',
         zone: 'Atlantic/Reykjavik',
         who: { en: 'Holder of the kit', fr: 'Titulaire de la valise' },
-        what: { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
+        what: { en: 'Answered: done.', fr: 'Réponse\u00A0: fait.' },
         items: [row.title],
       },
       {
@@ -56,7 +56,7 @@ describe('the history', () => {
       },
     ]);
     expect((await lines(test, null)).map(({ what }) => what.en)).toEqual([
-      'An item was answered.',
+      'Answered: done.',
       'The trip was saved.',
       'The first settings were saved.',
       'The kit was made.',
@@ -79,7 +79,7 @@ describe('the history', () => {
     expect(found.map(({ what }) => what.en)).toEqual([
       'A deleted trip was put back.',
       'A trip was deleted.',
-      'An item was answered.',
+      'Answered: done.',
       'The trip was saved.',
     ]);
     expect(found[2]?.items).toEqual([row?.title]);
@@ -87,6 +87,24 @@ describe('the history', () => {
     expect(codeOf(await again.ask('history.get', { trip: '0'.repeat(32), before: null }))).toBe(
       'notFound',
     );
+  });
+
+  it('says which answer was given each time, over a new key too', async () => {
+    const test = await openTestKit();
+    const { trip, rows } = await withTrip(test);
+    const row = rows[0]?.id ?? '';
+    await answer(test, trip, row, 'done');
+    await answer(test, trip, rows[1]?.id ?? '', 'unknown');
+    await test.run('access.rekey', { passphrase: utf8(PASSPHRASE), drop: null });
+    await test.run('answer.set', { trip, row, state: 'done', note: 'Seen', reason: '' });
+    await test.run('answer.set', { trip, row, state: null, note: '', reason: '' });
+    expect((await lines(test, trip)).map(({ what }) => what.en)).toEqual([
+      'An answer was taken back.',
+      'The words of an answer were changed.',
+      'Answered: unknown.',
+      'Answered: done.',
+      'The trip was saved.',
+    ]);
   });
 
   it('comes in pages of fifty, newest first, each line once', async () => {

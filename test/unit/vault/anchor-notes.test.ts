@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3';
-import { ANCHOR_LENGTH, claimedBy, judgeStanding } from '../../../src/vault/anchor.ts';
-import { scanVault } from '../../../src/vault/scan.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
+import { ANCHOR_LENGTH, claimedBy, judgeStanding } from '../../../src/vault/anchor/anchor.ts';
+import { scanVault } from '../../../src/vault/verify/scan.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import { fileWitness, restoreVault } from '../../../src/vault/index.ts';
 import {
   codeOf,

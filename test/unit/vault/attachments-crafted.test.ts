@@ -9,7 +9,7 @@ import {
   type StreamSealer,
 } from '../../../src/crypto/index.ts';
 import { fromHex, toHex } from '../../../src/kernel/index.ts';
-import { type ChunkPlace, faultOfChunks, openChunks } from '../../../src/vault/attachment-read.ts';
+import { type ChunkPlace, faultOfChunks, openChunks } from '../../../src/vault/attachments/read.ts';
 import {
   type AttachmentRecord,
   attachmentRecord,
@@ -17,9 +17,9 @@ import {
   CHUNK_BYTES,
   chunkCount,
   wrapKey,
-} from '../../../src/vault/attachment-record.ts';
-import { chunkContext, tagList } from '../../../src/vault/attachment-rows.ts';
-import type { Binding } from '../../../src/vault/binding.ts';
+} from '../../../src/vault/attachments/record.ts';
+import { chunkContext, tagList } from '../../../src/vault/attachments/rows.ts';
+import type { Binding } from '../../../src/vault/sealed/binding.ts';
 import type { JsonValue, RecordId } from '../../../src/vault/index.ts';
 import { content } from './attachments-support.ts';
 import { random } from './support.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RecordId, retied, type Vault } from '../../../src/vault/index.ts';
-import { hasRoom } from '../../../src/vault/attachment-write.ts';
+import { hasRoom } from '../../../src/vault/attachments/write.ts';
 import type { Live } from '../../../src/vault/live.ts';
 import { ADD, added, content, fresh, inPieces, MIB, sha256 } from './attachments-support.ts';
 import { COST, must, newVault, NOTE, openCode, options, put, random, reopen } from './support.ts';

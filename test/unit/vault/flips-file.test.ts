@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../src/crypto/index.ts';
-import { scanVault } from '../../../src/vault/scan.ts';
+import { scanVault } from '../../../src/vault/verify/scan.ts';
 import {
   judgeChanged,
   type Outcome,

@@ -9,9 +9,9 @@ import {
   secureRandom,
 } from '../../../src/crypto/index.ts';
 import { toHex } from '../../../src/kernel/index.ts';
-import { decodeHeader, encodeHeader, isHeaderAuthentic } from '../../../src/vault/header.ts';
+import { decodeHeader, encodeHeader, isHeaderAuthentic } from '../../../src/vault/keys/header.ts';
 import { inspectVault, openVault } from '../../../src/vault/index.ts';
-import { emptySlot, decodeSlot, encodeSlot, unwrapSlot } from '../../../src/vault/slots.ts';
+import { emptySlot, decodeSlot, encodeSlot, unwrapSlot } from '../../../src/vault/keys/slots.ts';
 import {
   COST,
   copyOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asKey } from '../../../src/crypto/index.ts';
 import type { DeriveKey } from '../../../src/vault/index.ts';
-import { decodeSlot, encodeSlot, SLOT_TYPE, unwrapSlot } from '../../../src/vault/slots.ts';
+import { decodeSlot, encodeSlot, SLOT_TYPE, unwrapSlot } from '../../../src/vault/keys/slots.ts';
 import {
   codeOf,
   copyOf,

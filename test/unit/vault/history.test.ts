@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3';
 import { utf8 } from '../../../src/kernel/index.ts';
-import type { Binding } from '../../../src/vault/binding.ts';
-import { appendEntry, EMPTY_CHAIN, isNote, readEntry } from '../../../src/vault/journal.ts';
+import type { Binding } from '../../../src/vault/sealed/binding.ts';
+import { appendEntry, EMPTY_CHAIN, isNote, readEntry } from '../../../src/vault/sealed/journal.ts';
 import {
   createVault,
   type JournalledChange,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, isHeld, isSameBoot } from '../../../src/vault/lockfile.ts';
+import { acquireLock, isHeld, isSameBoot } from '../../../src/vault/container/lockfile.ts';
 import { freshFolder, must, random } from './support.ts';
 
 const fresh = () => join(freshFolder(), 'a.valise');

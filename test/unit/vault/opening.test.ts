@@ -12,7 +12,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blake2b256 } from '../../../src/crypto/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { configure, openDatabase, SETTINGS } from '../../../src/vault/database.ts';
+import { configure, openDatabase, SETTINGS } from '../../../src/vault/container/database.ts';
 import { createVault, openVault } from '../../../src/vault/index.ts';
 import {
   COST,

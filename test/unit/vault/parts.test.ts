@@ -9,27 +9,27 @@ import {
   secureRandom,
 } from '../../../src/crypto/index.ts';
 import { fromUtf8, utf8 } from '../../../src/kernel/index.ts';
-import { sealContext } from '../../../src/vault/binding.ts';
-import { openBucket, sealBucket } from '../../../src/vault/buckets.ts';
-import { openDraft, sealDraft } from '../../../src/vault/drafts.ts';
-import { MAX_CHANGES } from '../../../src/vault/format.ts';
+import { sealContext } from '../../../src/vault/sealed/binding.ts';
+import { openBucket, sealBucket } from '../../../src/vault/sealed/buckets.ts';
+import { openDraft, sealDraft } from '../../../src/vault/sealed/drafts.ts';
+import { MAX_CHANGES } from '../../../src/vault/container/format.ts';
 import { canonicalJson, type JsonValue } from '../../../src/vault/json.ts';
 import {
   appendEntry,
   EMPTY_CHAIN,
   type JournalChange,
   readEntry,
-} from '../../../src/vault/journal.ts';
+} from '../../../src/vault/sealed/journal.ts';
 import {
   blindId,
   leafPacker,
   openRecord,
   recordBody,
   sealRecord,
-} from '../../../src/vault/records.ts';
-import { scanRecords } from '../../../src/vault/scan-records.ts';
-import { createSchema } from '../../../src/vault/schema.ts';
-import { addMember, EMPTY_SET, removeMember } from '../../../src/vault/setmac.ts';
+} from '../../../src/vault/sealed/records.ts';
+import { scanRecords } from '../../../src/vault/verify/scan-records.ts';
+import { createSchema } from '../../../src/vault/container/schema.ts';
+import { addMember, EMPTY_SET, removeMember } from '../../../src/vault/sealed/setmac.ts';
 import { idOf } from './support.ts';
 
 beforeAll(cryptoReady);

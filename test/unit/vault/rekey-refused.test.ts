@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Random } from '../../../src/kernel/index.ts';
-import { blindId } from '../../../src/vault/records.ts';
+import { blindId } from '../../../src/vault/sealed/records.ts';
 import {
   type DeriveKey,
   openVault,

@@ -4,11 +4,11 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { cryptoReady, tagOf, xwingPair } from '../../../src/crypto/index.ts';
 import { type Random, utf8 } from '../../../src/kernel/index.ts';
-import { EMPTY_CHAIN, type EntryContent, readEntry } from '../../../src/vault/journal.ts';
-import { openRoot } from '../../../src/vault/root.ts';
-import { readRootRow } from '../../../src/vault/scan.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
-import { blindId } from '../../../src/vault/records.ts';
+import { EMPTY_CHAIN, type EntryContent, readEntry } from '../../../src/vault/sealed/journal.ts';
+import { openRoot } from '../../../src/vault/sealed/root.ts';
+import { readRootRow } from '../../../src/vault/verify/scan.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
+import { blindId } from '../../../src/vault/sealed/records.ts';
 import {
   type Credential,
   type DeriveKey,

@@ -2,8 +2,8 @@ import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { EntryContent } from '../../../src/vault/journal.ts';
-import { blindId } from '../../../src/vault/records.ts';
+import type { EntryContent } from '../../../src/vault/sealed/journal.ts';
+import { blindId } from '../../../src/vault/sealed/records.ts';
 import {
   copyOf,
   derivedSlot,

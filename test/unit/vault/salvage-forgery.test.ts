@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { blindId, bucketOf, sealRecord } from '../../../src/vault/records.ts';
+import { blindId, bucketOf, sealRecord } from '../../../src/vault/sealed/records.ts';
 import { openVault } from '../../../src/vault/index.ts';
 import {
   bindingOf,

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { cryptoReady, xwingPair } from '../../../src/crypto/index.ts';
-import { blindId, bucketOf } from '../../../src/vault/records.ts';
+import { blindId, bucketOf } from '../../../src/vault/sealed/records.ts';
 import {
   type Credential,
   type RecordId,

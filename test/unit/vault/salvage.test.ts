@@ -2,7 +2,7 @@ import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/kernel/index.ts';
-import { blindId } from '../../../src/vault/records.ts';
+import { blindId } from '../../../src/vault/sealed/records.ts';
 import { fileWitness, openVault, type RecordId, salvageVault } from '../../../src/vault/index.ts';
 import {
   bindingOf,

@@ -11,11 +11,11 @@ import {
   u32,
 } from '../../../src/crypto/index.ts';
 import { concatBytes, utf8 } from '../../../src/kernel/index.ts';
-import { sealContext } from '../../../src/vault/binding.ts';
-import { draftId, openDraft, sealDraft } from '../../../src/vault/drafts.ts';
+import { sealContext } from '../../../src/vault/sealed/binding.ts';
+import { draftId, openDraft, sealDraft } from '../../../src/vault/sealed/drafts.ts';
 import { recordIdFrom } from '../../../src/vault/index.ts';
-import { blindId, isCanonical, openRecord, sealRecord } from '../../../src/vault/records.ts';
-import { openRoot, type Root, sealRoot } from '../../../src/vault/root.ts';
+import { blindId, isCanonical, openRecord, sealRecord } from '../../../src/vault/sealed/records.ts';
+import { openRoot, type Root, sealRoot } from '../../../src/vault/sealed/root.ts';
 
 beforeAll(cryptoReady);
 const random = secureRandom();

@@ -2,10 +2,10 @@ import { copyFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../src/vault/database.ts';
+import { openDatabase } from '../../../src/vault/container/database.ts';
 import { openVault, type Vault } from '../../../src/vault/index.ts';
-import { scanVault } from '../../../src/vault/scan.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
+import { scanVault } from '../../../src/vault/verify/scan.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import {
   derive,
   freshFolder,

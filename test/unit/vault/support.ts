@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
-import type { Binding } from '../../../src/vault/binding.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
+import type { Binding } from '../../../src/vault/sealed/binding.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import { blake2b256, deriveWithArgon2id, secureRandom } from '../../../src/crypto/index.ts';
 import { type Result, toHex, utf8 } from '../../../src/kernel/index.ts';
 import {

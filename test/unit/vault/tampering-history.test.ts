@@ -8,7 +8,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blake2b256, cryptoReady } from '../../../src/crypto/index.ts';
 import { type Credential, inspectVault, openVault } from '../../../src/vault/index.ts';
-import { HEADER_LENGTH, SLOT_COUNT, SLOT_LENGTH } from '../../../src/vault/format.ts';
+import { HEADER_LENGTH, SLOT_COUNT, SLOT_LENGTH } from '../../../src/vault/container/format.ts';
 import { CREDENTIALS } from '../../faults/support/filled.ts';
 import { numbers } from '../../faults/support/full.ts';
 import {

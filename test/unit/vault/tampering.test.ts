@@ -7,8 +7,8 @@ import {
   type Vault,
   VaultTamperedError,
 } from '../../../src/vault/index.ts';
-import { encodeHeader } from '../../../src/vault/header.ts';
-import { readHeaders, unlockHeaders } from '../../../src/vault/unlock.ts';
+import { encodeHeader } from '../../../src/vault/keys/header.ts';
+import { readHeaders, unlockHeaders } from '../../../src/vault/keys/unlock.ts';
 import {
   copyOf,
   derive,

@@ -12,7 +12,7 @@ import {
   makePrivate,
   removeLeftovers,
   swapIn,
-} from '../../../src/vault/whole-file.ts';
+} from '../../../src/vault/container/whole-file.ts';
 import {
   codeOf,
   copyOf,

@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { blake2b256 } from '../../../../src/crypto/index.ts';
-import { HEADER_LENGTH } from '../../../../src/vault/format.ts';
+import { HEADER_LENGTH } from '../../../../src/vault/container/format.ts';
 import { surgery } from '../support.ts';
 
 /** A few bytes put at a place; a negative place counts from the end. */
