@@ -12,6 +12,7 @@ describe('momentOf', () => {
     [{ anchor: 'departure', days: -1 }, 'T-1', 'The day before', 'La veille du départ'],
     [{ anchor: 'departure', days: 0 }, 'T0', 'On the day of departure', 'Le jour du départ'],
     [{ anchor: 'border' }, 'border:FR', 'Border: France', 'Frontière\u00A0: France'],
+    [{ anchor: 'exit' }, 'exit:FR', 'On the way out: France', 'À la sortie\u00A0: France'],
     [{ anchor: 'arrival', hours: 1 }, 'arrival:FR', 'Arrival: France', 'Arrivée\u00A0: France'],
     [{ anchor: 'stay' }, 'stay:FR', 'Each day: France', 'Chaque jour\u00A0: France'],
     [
