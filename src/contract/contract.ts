@@ -5,6 +5,7 @@ import { accessOperations } from './operations/access.ts';
 import { advisoryOperations } from './operations/advisories.ts';
 import { appOperations } from './operations/app.ts';
 import { attachmentOperations } from './operations/attachments.ts';
+import { deviceOperations } from './operations/devices.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
 import { tripOperations } from './operations/trips.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...tripOperations,
   ...advisoryOperations,
   ...attachmentOperations,
+  ...deviceOperations,
 };
 
 export type Contract = typeof contract;

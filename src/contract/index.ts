@@ -1,5 +1,7 @@
+export * from './attachment-subject.ts';
 export * from './attachment-views.ts';
 export * from './contract.ts';
+export * from './device-views.ts';
 export * from './events.ts';
 export * from './operation.ts';
 export * from './safety-views.ts';

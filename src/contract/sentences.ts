@@ -214,6 +214,34 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'The kit would grow beyond 8 GiB, more than it can open again. Nothing was changed; remove attachments first.',
     fr: 'La valise dépasserait 8 Gio et ne pourrait plus être ouverte. Rien n’a été modifié ; retirez d’abord des pièces jointes.',
   },
+  imeiLength: {
+    en: 'An IMEI has 15 digits; this one has {digits}. Dial *#06# on the device and copy them; nothing is saved yet.',
+    fr: 'Un IMEI compte 15 chiffres ; celui-ci en compte {digits}. Composez *#06# sur l’appareil et recopiez-les ; rien n’est encore enregistré.',
+  },
+  imeiMistyped: {
+    en: 'The last digit of this IMEI does not fit the others, so one of them is mistyped. Compare it with the device; nothing is saved yet.',
+    fr: 'Le dernier chiffre de cet IMEI ne concorde pas avec les autres : l’un d’eux est mal saisi. Comparez avec l’appareil ; rien n’est encore enregistré.',
+  },
+  lentAlready: {
+    en: 'This device is lent to {to}. Nothing was changed; take it back first.',
+    fr: 'Cet appareil est déjà en prêt ({to}). Rien n’a été modifié ; inscrivez d’abord son retour.',
+  },
+  notLent: {
+    en: 'Nobody has this device on loan, so there is nothing to take back.',
+    fr: 'Cet appareil n’est pas en prêt ; il n’y a aucun retour à inscrire.',
+  },
+  deviceRetired: {
+    en: 'This device is retired and cannot be lent. Take away its retirement first, if it is in use again.',
+    fr: 'Cet appareil est hors service et ne peut pas être prêté. S’il sert de nouveau, retirez d’abord cette mention.',
+  },
+  dueBeforeOut: {
+    en: 'The day of the return lies before today. Correct it; the loan is not saved yet.',
+    fr: 'La date de retour est déjà passée. Corrigez-la ; le prêt n’est pas encore enregistré.',
+  },
+  tooManyLoans: {
+    en: 'The register keeps {most} loans of one device, and this one has them all. Enter it anew as another device.',
+    fr: 'Le registre conserve {most} prêts par appareil, et cet appareil les a tous. Inscrivez-le de nouveau comme un autre appareil.',
+  },
   importRunning: {
     en: 'Another import is still running. Wait for it to end, or cancel it.',
     fr: 'Une autre importation est en cours. Attendez la fin, ou annulez-la.',

@@ -9,6 +9,7 @@ import { attachmentHandlers } from './handlers/attachments.ts';
 import { checklistHandlers } from './handlers/checklists.ts';
 import { closedHandlers } from './handlers/closed.ts';
 import { contactHandlers } from './handlers/contacts.ts';
+import { deviceHandlers } from './handlers/devices.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { tripHandlers } from './handlers/trips.ts';
@@ -24,6 +25,7 @@ const openHandlers = {
   ...attachmentHandlers,
   ...checklistHandlers,
   ...contactHandlers,
+  ...deviceHandlers,
   ...keepingHandlers,
   ...kitHandlers,
   ...tripHandlers,

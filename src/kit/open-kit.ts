@@ -1,5 +1,6 @@
 import { type AdvisoryListEntry, listEntry } from '../advisories/index.ts';
 import type { Answer } from '../checklists/index.ts';
+import type { RegisteredDevice } from '../devices/index.ts';
 import type { Result } from '../kernel/index.ts';
 import type { PlaceFacts } from '../places/index.ts';
 import type { Trip } from '../trips/index.ts';
@@ -45,6 +46,8 @@ export interface OpenKit {
   readonly entries: Map<string, AdvisoryListEntry>;
   /** Trips removed since the unlock, so that a removal can be undone until the lock (product: it forgives). */
   readonly removed: Map<string, { readonly trip: Trip; readonly answers: readonly Answer[] }>;
+  /** As above, devices of the register. */
+  readonly removedDevices: Map<string, RegisteredDevice>;
   /** What staff found out about places, by place code. */
   readonly placeFacts: Map<string, PlaceFacts['facts']>;
   readonly drafts: Drafts;
@@ -85,6 +88,7 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     answers,
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
+    removedDevices: new Map(),
     placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
     notices: readNotices(vault),
     isTold: false,

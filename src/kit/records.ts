@@ -3,6 +3,7 @@ import { type Advisory, advisoryRecordName, advisorySchema } from '../advisories
 import { type Answer, answerSchema } from '../checklists/index.ts';
 import { waySchema } from '../contacts/index.ts';
 import type { Settings } from '../contract/index.ts';
+import { type RegisteredDevice, registeredDeviceSchema } from '../devices/index.ts';
 import { type PlaceFacts, placeFactsSchema } from '../places/index.ts';
 import { type Trip, tripSchema } from '../trips/index.ts';
 import {
@@ -74,6 +75,15 @@ export const dropContact = (id: string): Change => ({
   id: contactId(id),
 });
 
+const deviceRecordId = (device: string): RecordId => device as RecordId;
+export const putDevice = (device: RegisteredDevice): Change =>
+  put('device', deviceRecordId(device.id), device);
+export const dropDevice = (device: string): Change => ({
+  kind: 'delete',
+  collection: 'device',
+  id: deviceRecordId(device),
+});
+
 export const putPlaceFacts = (facts: PlaceFacts): Change =>
   put('place-facts', recordIdFrom(`place-facts:${facts.place}`), facts);
 
@@ -96,6 +106,14 @@ export const readContacts = (vault: Vault): readonly FilledContact[] =>
   readAll(vault, 'contact', filledContactSchema);
 export const readPlaceFacts = (vault: Vault): readonly PlaceFacts[] =>
   readAll(vault, 'place-facts', placeFactsSchema);
+
+export const readDevices = (vault: Vault): readonly RegisteredDevice[] =>
+  readAll(vault, 'device', registeredDeviceSchema);
+
+export function readDevice(vault: Vault, device: string): RegisteredDevice | undefined {
+  const record = vault.get('device', deviceRecordId(device));
+  return record === undefined ? undefined : registeredDeviceSchema.parse(record.value);
+}
 
 export function readTrip(vault: Vault, trip: string): Trip | undefined {
   const record = vault.get('trip', tripRecordId(trip));

@@ -33,8 +33,8 @@ export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
 const attachedTo = (kit: OpenKit, trip: string): ReadonlyMap<string, number> =>
   new Map(
     readAttachments(kit.vault, { removed: false })
-      .filter(({ about }) => about.trip === trip)
-      .map(({ about }) => [about.row, attachedLevel('own')]),
+      .flatMap(({ about }) => ('trip' in about && about.trip === trip ? [about.row] : []))
+      .map((row) => [row, attachedLevel('own')]),
   );
 
 function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {

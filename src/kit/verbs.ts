@@ -27,6 +27,14 @@ const VERBS: Readonly<Record<string, Localized>> = {
   'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
   'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
   'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },
+  'device.save': { en: 'A device was saved.', fr: 'Un appareil a été enregistré.' },
+  'device.remove': { en: 'A device was removed.', fr: 'Un appareil a été retiré.' },
+  'device.restore': {
+    en: 'A removed device was put back.',
+    fr: 'Un appareil retiré a été rétabli.',
+  },
+  'device.lend': { en: 'A device was lent.', fr: 'Un appareil a été prêté.' },
+  'device.return': { en: 'A lent device came back.', fr: 'Un appareil prêté a été rendu.' },
   'attachment.add': { en: 'A file was attached.', fr: 'Un fichier a été joint.' },
   'attachment.part': {
     en: 'A part of a large file was stored.',

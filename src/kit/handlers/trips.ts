@@ -98,7 +98,7 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const answers = [...answersIn(kit.answers, trip).values()];
     const changes = [dropTrip(trip), ...answers.map(dropAnswer)];
     // Attachments stay until the lock, so that this can be undone: only their records say that they are gone.
-    const marked = markAttachments(kit.vault, trip, true);
+    const marked = markAttachments(kit.vault, { trip }, true);
     const saved = commit(kit, 'trip.remove', [...changes, ...marked]);
     if (!saved.ok) return saved;
     kit.removed.set(trip, { trip: found, answers });
@@ -110,7 +110,7 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const removed = kit.removed.get(trip);
     if (removed === undefined) return refuse('notFound');
     const changes = [putTrip(removed.trip), ...removed.answers.map(putAnswer)];
-    const unmarked = markAttachments(kit.vault, trip, false);
+    const unmarked = markAttachments(kit.vault, { trip }, false);
     const saved = commit(kit, 'trip.restore', [...changes, ...unmarked]);
     if (!saved.ok) return saved;
     for (const answer of removed.answers) {

@@ -30,8 +30,8 @@ async function kitWithTrip(ports: Partial<KitPorts> = {}) {
   const [first, second] = rows.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('no items');
   const add = (paths: readonly string[], row = first) =>
-    test.run('attachment.add', { trip, row }, { grant: paths });
-  const list = (row: string | null = null) => test.run('attachment.list', { trip, row });
+    test.run('attachment.add', { about: { trip, row } }, { grant: paths });
+  const list = (row: string | null = null) => test.run('attachment.list', { about: { trip, row } });
   return { test, trip, row: first, other: second, add, list };
 }
 
@@ -41,12 +41,12 @@ const verbs = async (test: TestKit) =>
 
 describe('attachments', () => {
   it('are added to an item, listed, shown, exported and removed', async () => {
-    const { test, row, other, add, list } = await kitWithTrip();
+    const { test, trip, row, other, add, list } = await kitWithTrip();
     const report = await add([PHOTO, NOTE]);
     expect(report).toMatchObject({ refused: [], cancelled: false });
-    expect(report.added.map(({ name, media, row: of }) => [name, media, of])).toEqual([
-      ['seal.jpg', 'image/jpeg', row],
-      ['note.txt', 'application/octet-stream', row],
+    expect(report.added.map(({ name, media, about }) => [name, media, about])).toEqual([
+      ['seal.jpg', 'image/jpeg', { trip, row }],
+      ['note.txt', 'application/octet-stream', { trip, row }],
     ]);
     await add([NOTE], other);
     expect(await list(row)).toHaveLength(2);
@@ -84,12 +84,12 @@ describe('attachments', () => {
     const { test, trip, row } = await kitWithTrip();
     const nowhere = 'f'.repeat(32);
     const grant = [NOTE];
-    for (const request of [
+    for (const about of [
       { trip: nowhere, row },
       { trip, row: 'ZZZ-999' },
     ])
-      expect(await test.ask('attachment.add', request, { grant })).toEqual(code('notFound'));
-    expect(await test.ask('attachment.list', { trip: nowhere, row: null })).toEqual(
+      expect(await test.ask('attachment.add', { about }, { grant })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip: nowhere, row: null } })).toEqual(
       code('notFound'),
     );
     for (const name of ['attachment.read', 'attachment.facts', 'attachment.strip'])
@@ -121,7 +121,7 @@ describe('attachments', () => {
     const other: unknown[] = [];
     stop.now = () => {
       void test
-        .ask('attachment.add', { trip, row }, { grant: [NOTE] })
+        .ask('attachment.add', { about: { trip, row } }, { grant: [NOTE] })
         .then((got) => other.push(got));
       void test.ask('attachment.cancel', {});
     };
@@ -221,7 +221,9 @@ describe('the attachments of a removed trip', () => {
     const { test, trip, add, list } = await kitWithTrip();
     const { added } = await add([NOTE, PHOTO]);
     await test.run('trip.remove', { trip });
-    expect(await test.ask('attachment.list', { trip, row: null })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip, row: null } })).toEqual(
+      code('notFound'),
+    );
     expect(await test.ask('attachment.read', { id: added[0]?.id })).toEqual(code('notFound'));
     test.kit.maintain();
     await test.run('trip.restore', { trip });
@@ -258,7 +260,9 @@ describe('the attachments of a removed trip', () => {
     gone.now = () => test.ask('trip.remove', { trip });
     const { added } = await add([file('late.mov', content(18 * MIB, 4))]);
     expect(added).toHaveLength(1);
-    expect(await test.ask('attachment.list', { trip, row: null })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip, row: null } })).toEqual(
+      code('notFound'),
+    );
     await test.run('trip.restore', { trip });
     expect(await list()).toEqual(added);
     test.kit.close();

@@ -16,7 +16,7 @@ interface EvidenceProps {
 /** Photos and documents of one row: what is there, and a way to add more. */
 export function Evidence({ trip, row }: EvidenceProps) {
   const { t } = useText();
-  const attached = useQuery('attachment.list', { trip, row });
+  const attached = useQuery('attachment.list', { about: { trip, row } });
   const adder = useAdder(trip, row);
   return (
     <Stack gap="close">

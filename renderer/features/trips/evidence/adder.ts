@@ -50,7 +50,7 @@ export function useAdder(trip: string, row: string) {
   const start = async () => {
     if (adder.state.running !== null) return;
     put({ running: here, last: null, error: null });
-    const answer = await store.run('attachment.add', { trip, row });
+    const answer = await store.run('attachment.add', { about: { trip, row } });
     const last = answer.ok ? { row: here, report: answer.value } : null;
     const error = answer.ok || answer.error.code === 'cancelled' ? null : answer.error;
     put({ running: null, last, error });
