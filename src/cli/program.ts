@@ -5,6 +5,7 @@ import { accessCommand } from './commands/access.ts';
 import { createCommand } from './commands/create.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { officeKeyCommand } from './commands/office-key.ts';
+import { placeCommands } from './commands/places.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { tripCommands } from './commands/trips.ts';
 
@@ -24,6 +25,7 @@ export function program(): Command {
   createCommand(root);
   advisoriesCommand(root);
   tripCommands(root);
+  placeCommands(root);
   checkCommand(root);
   keepingCommands(root);
   restoreCommand(root);

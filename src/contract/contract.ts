@@ -8,6 +8,7 @@ import { attachmentOperations } from './operations/attachments.ts';
 import { deviceOperations } from './operations/devices.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
+import { placeOperations } from './operations/places.ts';
 import { tripOperations } from './operations/trips.ts';
 
 /**
@@ -23,6 +24,7 @@ export const contract = {
   ...advisoryOperations,
   ...attachmentOperations,
   ...deviceOperations,
+  ...placeOperations,
 };
 
 export type Contract = typeof contract;

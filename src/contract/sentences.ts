@@ -214,6 +214,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'The kit would grow beyond 8 GiB, more than it can open again. Nothing was changed; remove attachments first.',
     fr: 'La valise dépasserait 8 Gio et ne pourrait plus être ouverte. Rien n’a été modifié ; retirez d’abord des pièces jointes.',
   },
+  notTraveller: {
+    en: 'What holds at a place is kept by travel staff and security officers; a traveller’s kit only reads it. Tell them what you found out.',
+    fr: 'L’information sur les lieux est tenue par le personnel des voyages et la sécurité ; la valise d’un voyageur ne fait que la lire. Signalez-leur ce que vous avez appris.',
+  },
+  sourceNeeded: {
+    en: 'Say where this was read and on which day; without them it stays unclear. Nothing is saved yet.',
+    fr: 'Indiquez où et quel jour cela a été lu ; sans cela, la réponse reste incertaine. Rien n’est encore enregistré.',
+  },
+  dayAhead: {
+    en: 'That day is still to come. Enter the day on which it was read; nothing is saved yet.',
+    fr: 'Cette date n’est pas encore arrivée. Inscrivez le jour de la lecture ; rien n’est encore enregistré.',
+  },
   imeiLength: {
     en: 'An IMEI has 15 digits; this one has {digits}. Dial *#06# on the device and copy them; nothing is saved yet.',
     fr: 'Un IMEI compte 15 chiffres ; celui-ci en compte {digits}. Composez *#06# sur l’appareil et recopiez-les ; rien n’est encore enregistré.',

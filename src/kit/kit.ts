@@ -12,6 +12,7 @@ import { contactHandlers } from './handlers/contacts.ts';
 import { deviceHandlers } from './handlers/devices.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
+import { placeHandlers } from './handlers/places.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
 import { closeKit, commit, type OpenKit } from './open-kit.ts';
@@ -28,6 +29,7 @@ const openHandlers = {
   ...deviceHandlers,
   ...keepingHandlers,
   ...kitHandlers,
+  ...placeHandlers,
   ...tripHandlers,
 } satisfies { readonly [N in OpenOperation]: unknown };
 

@@ -27,6 +27,10 @@ const VERBS: Readonly<Record<string, Localized>> = {
   'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
   'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
   'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },
+  'place.setFact': {
+    en: 'What holds at a place was changed.',
+    fr: 'L’information sur un lieu a été modifiée.',
+  },
   'device.save': { en: 'A device was saved.', fr: 'Un appareil a été enregistré.' },
   'device.remove': { en: 'A device was removed.', fr: 'Un appareil a été retiré.' },
   'device.restore': {

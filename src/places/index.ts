@@ -2,6 +2,7 @@ export { countryOf } from './countries.ts';
 export { placeName } from './names.ts';
 export { isPlace, listPlaces, type Place } from './places.ts';
 export {
+  factAge,
   NO_FACTS,
   PLACE_PROPERTIES,
   type PlaceFact,

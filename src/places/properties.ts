@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { daySchema, placeCodeSchema } from '../shapes/index.ts';
 
@@ -35,6 +36,19 @@ export const placeFactsSchema = z.strictObject({
   facts: z.partialRecord(z.enum(PLACE_PROPERTIES), placeFactSchema),
 });
 export type PlaceFacts = z.infer<typeof placeFactsSchema>;
+
+/** A law or a practice that was read about half a year ago is to be read about again. */
+const STALE_DAYS = 180;
+
+/**
+ * How old a fact is.
+ * @param today `YYYY-MM-DD`; a day before the one on which it was read, as a clock set back gives, is age 0.
+ */
+export function factAge({ checked }: Pick<PlaceFact, 'checked'>, today: string) {
+  const since = Temporal.PlainDate.from(checked).until(today, { largestUnit: 'days' }).days;
+  const ageDays = Math.max(0, since);
+  return { ageDays, isStale: ageDays > STALE_DAYS };
+}
 
 /** The table that staff keep, by place code. */
 export type PlaceFactsOf = ReadonlyMap<string, PlaceFacts['facts']>;

@@ -100,6 +100,15 @@ export const SAMPLES: { readonly [N in OperationName]: () => RequestOf<N> } = {
   'attachment.strip': () => ({ id: trip }),
   'attachment.export': () => ({ id: trip, name: 'seal.jpg' }),
   'attachment.remove': () => ({ id: trip }),
+  'place.facts': () => ({ place: 'FR' }),
+  'place.setFact': () => ({
+    place: 'FR',
+    property: 'vpn-law',
+    value: 'no',
+    source: 'Embassy in Paris',
+    checked: '2026-11-01',
+    note: '',
+  }),
   'device.list': () => ({}),
   'device.get': () => ({ device: trip }),
   'device.save': () => ({

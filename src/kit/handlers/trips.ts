@@ -1,6 +1,5 @@
 import type { AnswerOf, RequestOf } from '../../contract/index.ts';
 import { ok, refuse, toHex } from '../../kernel/index.ts';
-import { listPlaces } from '../../places/index.ts';
 import {
   type PlaceProposal,
   proposeEvent,
@@ -74,8 +73,7 @@ function inOrder(kit: OpenKit) {
   return [...ahead.sort(byDay), ...over.sort(byDay).reverse()];
 }
 
-export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
-  'place.list': () => ok(listPlaces()),
+export const tripHandlers: OpenHandlers<'trip'> = {
   'trip.list': (_request, kit) => ok(inOrder(kit)),
 
   'trip.get': ({ trip }, kit) => {
