@@ -135,6 +135,10 @@ describe('each check fails on a planted fault', () => {
     'Checker la liste',
     'la renonciation',
     'nettoyer l’appareil',
+    'la divulgation publique',
+    'la culture de relations',
+    'un trou dans la garde',
+    'l’enregistrement convenu',
   ])('forbidden French: %s', (text) => {
     expect(forbiddenFrench(text)).toHaveLength(1);
   });
@@ -149,6 +153,11 @@ describe('each check fails on a planted fault', () => {
     ['A waiver', 'Un renoncement'],
     ['Full-disk encryption', 'Le disque protégé'],
     ['The duress word', 'Le mot de passe'],
+    ['The evening check-in', 'L’enregistrement du soir'],
+    ['Elicitation', 'Un interrogatoire'],
+    ['Cultivation', 'La culture'],
+    ['The disclosure statement', 'La divulgation'],
+    ['A dead-man check', 'Un contrôle'],
     ['Need to know', 'Bon à savoir'],
     ['The passphrase', 'Le mot de passe'],
     ['A backup copy', 'Une sauvegarde'],
