@@ -83,8 +83,8 @@ export function platformsOf(condition: Condition): readonly string[] {
   return [];
 }
 
-/** Sources that no item cites: nobody would notice that they are wrong. */
-export function uncited(sources: readonly Source[], items: readonly Item[]): readonly string[] {
-  const cited = new Set(items.flatMap((item) => item.sources.map(({ source }) => source)));
-  return sources.map(({ code }) => code).filter((code) => !cited.has(code));
-}
+/** Sources that nobody cites: nobody would notice that they are wrong. */
+export const uncited = (
+  sources: readonly Source[],
+  cited: ReadonlySet<string>,
+): readonly string[] => sources.map(({ code }) => code).filter((code) => !cited.has(code));

@@ -19,6 +19,9 @@ import { items, sources } from './support/library.ts';
 
 const pieces = items.flatMap(piecesOf);
 
+/** Listed here for the steps of the playbooks, which are no items. */
+const OF_PLAYBOOKS = ['MVT', 'ODU', 'SALAMA'];
+
 const whole = (item: Item) => ({
   en: [item.title.en, item.why.en, ...item.how.en].join('\n'),
   fr: [item.title.fr, item.why.fr, ...item.how.fr].join('\n'),
@@ -47,7 +50,8 @@ describe('the library has what the trip needs', () => {
     const known = new Set(sources.map(({ code }) => code));
     const unknown = items.flatMap((item) => unknownSources(item.sources, known));
     expect([...new Set(unknown)]).toEqual([]);
-    expect(uncited(sources, items)).toEqual([]);
+    const cited = items.flatMap((item) => item.sources.map(({ source }) => source));
+    expect(uncited(sources, new Set([...cited, ...OF_PLAYBOOKS]))).toEqual([]);
   });
 
   it('asks every night for five to ten things only', () => {
@@ -162,7 +166,7 @@ describe('each check fails on a planted fault', () => {
 
   it('a source that nobody cites', () => {
     const listed = ['UMB', 'EFF'].map((code) => ({ code, title: { en: code, fr: code } }));
-    expect(uncited(listed, [good])).toEqual(['EFF']);
+    expect(uncited(listed, new Set(['UMB']))).toEqual(['EFF']);
   });
 
   it('a platform inside nested conditions', () => {
