@@ -1,4 +1,5 @@
 import { ContactsScreen } from '../features/contacts/index.ts';
+import { DeviceEditScreen, DeviceScreen, DevicesScreen } from '../features/devices/index.ts';
 import { LimitsScreen } from '../features/help/index.ts';
 import { HistoryScreen } from '../features/history/index.ts';
 import { PlaceScreen, PlacesScreen } from '../features/places/index.ts';
@@ -26,6 +27,12 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <PlaceScreen code={route.code} />;
     case 'contacts':
       return <ContactsScreen />;
+    case 'devices':
+      return <DevicesScreen />;
+    case 'device':
+      return <DeviceScreen id={route.id} />;
+    case 'device-edit':
+      return <DeviceEditScreen id={route.id} />;
     case 'settings':
       return <SettingsScreen />;
     case 'access':

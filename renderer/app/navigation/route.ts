@@ -8,6 +8,10 @@ export type Route =
   | { readonly screen: 'places' }
   | { readonly screen: 'place'; readonly code: string }
   | { readonly screen: 'contacts' }
+  | { readonly screen: 'devices' }
+  | { readonly screen: 'device'; readonly id: string }
+  /** null: a new device. */
+  | { readonly screen: 'device-edit'; readonly id: string | null }
   | { readonly screen: 'settings' }
   /** Who may open the kit. */
   | { readonly screen: 'access' }
@@ -20,7 +24,7 @@ export type Route =
   | { readonly screen: 'sheet' };
 
 /** The entries of the rail. */
-export type Section = 'today' | 'trips' | 'places' | 'contacts' | 'settings';
+export type Section = 'today' | 'trips' | 'places' | 'contacts' | 'devices' | 'settings';
 
 const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   today: 'today',
@@ -30,6 +34,9 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   places: 'places',
   place: 'places',
   contacts: 'contacts',
+  devices: 'devices',
+  device: 'devices',
+  'device-edit': 'devices',
   settings: 'settings',
   access: 'settings',
   passphrase: 'settings',

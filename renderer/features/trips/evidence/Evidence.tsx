@@ -1,8 +1,8 @@
 import { Paperclip } from 'lucide-react';
-import { Loaded, Refused, useQuery } from '../../../app/index.ts';
+import { Loaded, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Banner, Button, Muted, Stack } from '../../../ui/index.ts';
-import { AddProgress } from './AddProgress.tsx';
+import { Button, Muted, Stack } from '../../../ui/index.ts';
+import { AddStatus } from './AddStatus.tsx';
 import { useAdder } from './adder.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import { messages } from './messages.ts';
@@ -17,7 +17,7 @@ interface EvidenceProps {
 export function Evidence({ trip, row }: EvidenceProps) {
   const { t } = useText();
   const attached = useQuery('attachment.list', { about: { trip, row } });
-  const adder = useAdder(trip, row);
+  const adder = useAdder({ trip, row });
   return (
     <Stack gap="close">
       <Loaded query={attached}>
@@ -33,38 +33,12 @@ export function Evidence({ trip, row }: EvidenceProps) {
           )
         }
       </Loaded>
-      {adder.isHere ? <AddProgress onCancel={adder.cancel} /> : null}
-      <Refused error={adder.error} />
-      <Outcome adder={adder} />
+      <AddStatus adder={adder} />
       <div>
         <Button icon={Paperclip} onPress={() => void adder.start()} isPending={adder.isRunning}>
           {t(messages.add)}
         </Button>
       </div>
     </Stack>
-  );
-}
-
-/** What was not attached, and why, file by file. */
-function Outcome({ adder }: { readonly adder: ReturnType<typeof useAdder> }) {
-  const { t } = useText();
-  if (adder.report === null) return null;
-  const { refused, cancelled } = adder.report;
-  if (refused.length === 0 && !cancelled) return null;
-  return (
-    <Banner tone="attention" isAnnounced>
-      {cancelled ? <p>{t(messages.stopped)}</p> : null}
-      {refused.length === 0 ? null : (
-        <>
-          <p>{t(messages.notAdded)}</p>
-          <ul>
-            {refused.map(({ name, why }, index) => (
-              // Two files may bear one name; the list is never reordered.
-              <li key={`${name} ${index}`}>{t(messages.refused, { name, why: t(why) })}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Banner>
   );
 }
