@@ -69,5 +69,6 @@ export const bundles = {
 /** Data that the composition root hands to the domain as folders: from → below out/. */
 export const data = {
   'src/checklists/library': 'data/library',
+  'src/playbooks/library': 'data/playbooks',
   'src/contacts/data': 'data/contacts',
 };

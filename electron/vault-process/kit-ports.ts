@@ -11,6 +11,7 @@ import {
 import { refuse, type Result, systemClock } from '../../src/kernel/index.ts';
 import type { KitPorts } from '../../src/kit/index.ts';
 import { type PhotoFacts, UNREADABLE_FACTS } from '../../src/photos/index.ts';
+import { readPlaybooks } from '../../src/playbooks/index.ts';
 import { fileWitness } from '../../src/vault/index.ts';
 import type { Ask } from './disposable.ts';
 import type { Start } from './messages.ts';
@@ -27,6 +28,7 @@ const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUND
 /** What the services need, with everything risky in a process of its own. */
 export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): KitPorts {
   const random = secureRandom();
+  const library = readLibrary(join(start.data, 'library'));
   const askKdf = (request: KdfRequest) => ask('kdf', request);
   const askImport = (request: ImportRequest) => ask('import', request);
   return {
@@ -52,7 +54,8 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
         (answer) => answer as StripAnswer,
         () => refuse('damagedPhoto'),
       ),
-    library: readLibrary(join(start.data, 'library')),
+    library,
+    playbooks: readPlaybooks(join(start.data, 'playbooks'), library.sources),
     contacts: shipped(readContacts(join(start.data, 'contacts'))),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit,

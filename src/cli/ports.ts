@@ -11,6 +11,7 @@ import {
 import { systemClock } from '../kernel/index.ts';
 import type { KitPorts } from '../kit/index.ts';
 import { readFacts, stripPhoto } from '../photos/index.ts';
+import { readPlaybooks } from '../playbooks/index.ts';
 import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
@@ -21,6 +22,7 @@ const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, im
  */
 export function machinePorts(notes?: string): KitPorts {
   const random = secureRandom();
+  const library = readLibrary(folder('checklists/library'));
   const contacts = readContacts(folder('contacts/data'));
   if (!contacts.ok) throw new Error(`the contact ladder is unusable: ${contacts.error.code}`);
   return {
@@ -34,7 +36,8 @@ export function machinePorts(notes?: string): KitPorts {
     parseFile: async (file) => parseAdvisoryFile(file),
     readPhoto: async (file) => readFacts(file),
     stripPhoto: async (file) => stripPhoto(file),
-    library: readLibrary(folder('checklists/library')),
+    library,
+    playbooks: readPlaybooks(folder('playbooks/library'), library.sources),
     contacts: contacts.value,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit: () => undefined,

@@ -6,6 +6,7 @@ import { advisoryOperations } from './operations/advisories.ts';
 import { appOperations } from './operations/app.ts';
 import { attachmentOperations } from './operations/attachments.ts';
 import { deviceOperations } from './operations/devices.ts';
+import { incidentOperations } from './operations/incidents.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
 import { placeOperations } from './operations/places.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...attachmentOperations,
   ...deviceOperations,
   ...placeOperations,
+  ...incidentOperations,
 };
 
 export type Contract = typeof contract;

@@ -186,6 +186,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'At most {most} characters fit here. Your text is still here; shorten it, then save again.',
     fr: 'Cet espace contient au plus {most} caractères. Votre texte est toujours ici ; raccourcissez-le, puis enregistrez de nouveau.',
   },
+  timeAhead: {
+    en: 'This time is still to come. Enter when it happened; nothing was changed.',
+    fr: 'Cette heure n’est pas encore venue. Indiquez quand c’est arrivé ; rien n’a été modifié.',
+  },
   nothingToImport: {
     en: 'No file to import was found there. Choose the .json files that the government publishes.',
     fr: 'Aucun fichier à importer n’a été trouvé. Choisissez les fichiers .json publiés par le gouvernement.',

@@ -10,6 +10,7 @@ import { checklistHandlers } from './handlers/checklists.ts';
 import { closedHandlers } from './handlers/closed.ts';
 import { contactHandlers } from './handlers/contacts.ts';
 import { deviceHandlers } from './handlers/devices.ts';
+import { incidentHandlers } from './handlers/incidents.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { placeHandlers } from './handlers/places.ts';
@@ -27,6 +28,7 @@ const openHandlers = {
   ...checklistHandlers,
   ...contactHandlers,
   ...deviceHandlers,
+  ...incidentHandlers,
   ...keepingHandlers,
   ...kitHandlers,
   ...placeHandlers,

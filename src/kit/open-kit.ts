@@ -3,6 +3,7 @@ import type { Answer } from '../checklists/index.ts';
 import type { RegisteredDevice } from '../devices/index.ts';
 import type { Result } from '../kernel/index.ts';
 import type { PlaceFacts } from '../places/index.ts';
+import type { Incident } from '../playbooks/index.ts';
 import type { Trip } from '../trips/index.ts';
 import type { AccessNotice } from '../contract/index.ts';
 import type {
@@ -48,6 +49,8 @@ export interface OpenKit {
   readonly removed: Map<string, { readonly trip: Trip; readonly answers: readonly Answer[] }>;
   /** As above, devices of the register. */
   readonly removedDevices: Map<string, RegisteredDevice>;
+  /** Incidents removed since the unlock, for the same reason. */
+  readonly removedIncidents: Map<string, Incident>;
   /** What staff found out about places, by place code. */
   readonly placeFacts: Map<string, PlaceFacts['facts']>;
   readonly drafts: Drafts;
@@ -89,6 +92,7 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
     removedDevices: new Map(),
+    removedIncidents: new Map(),
     placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
     notices: readNotices(vault),
     isTold: false,

@@ -4,6 +4,7 @@ import type { Contact } from '../contacts/index.ts';
 import type { Events } from '../contract/index.ts';
 import type { PassphraseVerdict, RecoveryRefusal } from '../crypto/index.ts';
 import type { Clock, Random, Result } from '../kernel/index.ts';
+import type { Playbook } from '../playbooks/index.ts';
 import type { PhotoFacts, StripRefusal } from '../photos/index.ts';
 import type { DeriveKey, KdfCost, Witness } from '../vault/index.ts';
 
@@ -36,6 +37,7 @@ export interface KitPorts {
   readonly readPhoto: (file: Uint8Array) => Promise<PhotoFacts>;
   readonly stripPhoto: (file: Uint8Array) => Promise<Result<Uint8Array, StripRefusal>>;
   readonly library: Library;
+  readonly playbooks: readonly Playbook[];
   readonly contacts: readonly Contact[];
   /** IANA zone of this machine at this moment; answers are stamped with it. */
   readonly zone: () => string;

@@ -5,6 +5,7 @@ import { waySchema } from '../contacts/index.ts';
 import type { Settings } from '../contract/index.ts';
 import { type RegisteredDevice, registeredDeviceSchema } from '../devices/index.ts';
 import { type PlaceFacts, placeFactsSchema } from '../places/index.ts';
+import { type Incident, incidentSchema } from '../playbooks/index.ts';
 import { type Trip, tripSchema } from '../trips/index.ts';
 import {
   type Change,
@@ -87,6 +88,15 @@ export const dropDevice = (device: string): Change => ({
 export const putPlaceFacts = (facts: PlaceFacts): Change =>
   put('place-facts', recordIdFrom(`place-facts:${facts.place}`), facts);
 
+export const incidentRecordId = (incident: string): RecordId => incident as RecordId;
+export const putIncident = (incident: Incident): Change =>
+  put('incident', incidentRecordId(incident.id), incident);
+export const dropIncident = (incident: string): Change => ({
+  kind: 'delete',
+  collection: 'incident',
+  id: incidentRecordId(incident),
+});
+
 function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
   return vault.list(collection).map((record) => schema.parse(record.value));
 }
@@ -126,6 +136,13 @@ export function readAdvisory(
 ): Advisory | undefined {
   const record = vault.get('advisory', advisoryId(key));
   return record === undefined ? undefined : advisorySchema.parse(record.value);
+}
+
+export const readIncidents = (vault: Vault): readonly Incident[] =>
+  readAll(vault, 'incident', incidentSchema);
+export function readIncident(vault: Vault, incident: string): Incident | undefined {
+  const record = vault.get('incident', incidentRecordId(incident));
+  return record === undefined ? undefined : incidentSchema.parse(record.value);
 }
 
 const unprovenSchema = z.object({ records: z.record(z.string(), z.array(z.string())) });

@@ -25,6 +25,34 @@ const VERBS: Readonly<Record<string, Localized>> = {
     fr: 'Un agent de sécurité a rendu à un voyage le palier de ses cotes.',
   },
   'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
+  'incident.start': { en: 'An incident was begun.', fr: 'Un incident a été ouvert.' },
+  'incident.happened': {
+    en: 'The time of an incident was corrected.',
+    fr: 'L’heure d’un incident a été corrigée.',
+  },
+  'incident.answer': {
+    en: 'A question about an incident was answered.',
+    fr: 'Une question sur un incident a reçu une réponse.',
+  },
+  'incident.step': {
+    en: 'A step of an incident was answered.',
+    fr: 'Une étape d’un incident a reçu une réponse.',
+  },
+  'incident.told': {
+    en: 'It was noted who was told of an incident.',
+    fr: 'Les personnes prévenues d’un incident ont été notées.',
+  },
+  'incident.note': {
+    en: 'The note of an incident was changed.',
+    fr: 'La note d’un incident a été modifiée.',
+  },
+  'incident.close': { en: 'An incident was finished.', fr: 'Un incident a été clos.' },
+  'incident.reopen': { en: 'An incident was opened again.', fr: 'Un incident a été rouvert.' },
+  'incident.remove': { en: 'An incident was deleted.', fr: 'Un incident a été supprimé.' },
+  'incident.restore': {
+    en: 'A deleted incident was put back.',
+    fr: 'Un incident supprimé a été rétabli.',
+  },
   'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
   'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },
   'place.setFact': {
