@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Tier } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
 import type { Item } from './item.ts';
@@ -12,8 +13,12 @@ export function minEvidence(
   return Math.max(min, atHigh, atExtreme);
 }
 
-/** The level that an attachment reaches: a photo or document, or a receipt from somebody else. */
-export const attachedLevel = (kind: 'own' | 'receipt'): number => (kind === 'receipt' ? 4 : 2);
+/** What is attached: the traveller's own photo or document, or a receipt from IT, the mission or a carrier. */
+export const attachedKindSchema = z.enum(['own', 'receipt']);
+export type AttachedKind = z.infer<typeof attachedKindSchema>;
+
+/** The level that an attachment reaches. */
+export const attachedLevel = (kind: AttachedKind): number => (kind === 'receipt' ? 4 : 2);
 
 /**
  * The level that a row reaches by what is in the kit: 0 the traveller's word, 1 a text, 2 a photo or document, 4 a

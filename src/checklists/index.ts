@@ -1,7 +1,7 @@
 export * from './answer.ts';
 export { clockNotes } from './clocks.ts';
 export * from './item.ts';
-export { attachedLevel } from './evidence.ts';
+export { type AttachedKind, attachedKindSchema, attachedLevel } from './evidence.ts';
 export { readLibrary, readYamlFiles } from './read-library.ts';
 export { type FileRefusal, type LibraryFile, parseFile } from './parse-file.ts';
 export { type LibraryRefusal, parseLibrary } from './parse-library.ts';

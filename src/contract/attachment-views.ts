@@ -1,3 +1,4 @@
+import type { AttachedKind } from '../checklists/index.ts';
 import type { Localized } from '../kernel/index.ts';
 import type { Subject } from './attachment-subject.ts';
 
@@ -5,6 +6,7 @@ import type { Subject } from './attachment-subject.ts';
 export interface AttachmentView {
   readonly id: string;
   readonly about: Subject;
+  readonly kind: AttachedKind;
   readonly name: string;
   /** Media type, by the content and not by the name. */
   readonly media: string;

@@ -1,6 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { type AttachedKind, attachedKindSchema } from '../checklists/index.ts';
 import {
   type AttachmentView,
   type AttachReport,
@@ -27,6 +28,8 @@ import { readDevice, readTrip } from './records.ts';
 const PIECE = 1024 ** 2;
 
 const fate = {
+  /** The person's own photo or document, or a receipt from somebody else; those of before the question are their own. */
+  kind: attachedKindSchema.default('own'),
   /** UTC instant at which its hidden data was removed. */
   stripped: instantSchema.nullable(),
   /** Its trip or its device was removed: it goes for good at the next opening, when that can no longer be undone. */
@@ -85,6 +88,7 @@ export const attachmentView = ({ attachment, about }: TiedAttachment): Attachmen
   return {
     id,
     about: subjectOf(about),
+    kind: about.kind,
     name,
     media,
     bytes: length,
@@ -152,12 +156,13 @@ export async function addAttachments(
   kit: OpenKit,
   paths: readonly string[],
   to: Subject,
+  kind: AttachedKind,
 ): Promise<Result<AttachReport, AddRefusal>> {
   if (kit.attaching !== null) return refuse('attachRunning');
   const run = { cancelled: false };
   kit.attaching = run;
   const owner = ownerOf(to);
-  const about: About = { ...to, stripped: null, removed: false };
+  const about: About = { ...to, kind, stripped: null, removed: false };
   const added: AttachmentView[] = [];
   const refused: AttachReport['refused'][number][] = [];
   try {

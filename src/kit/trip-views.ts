@@ -29,13 +29,14 @@ export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
   });
 }
 
-/** The evidence level that the attachments of a trip reach, by row. */
-const attachedTo = (kit: OpenKit, trip: string): ReadonlyMap<string, number> =>
-  new Map(
-    readAttachments(kit.vault, { removed: false })
-      .flatMap(({ about }) => ('trip' in about && about.trip === trip ? [about.row] : []))
-      .map((row) => [row, attachedLevel('own')]),
-  );
+/** The highest evidence level that the attachments of a trip reach, by row. */
+function attachedTo(kit: OpenKit, trip: string): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const { about } of readAttachments(kit.vault, { removed: false }))
+    if ('trip' in about && about.trip === trip)
+      levels.set(about.row, Math.max(levels.get(about.row) ?? 0, attachedLevel(about.kind)));
+  return levels;
+}
 
 function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {
   const entry = kit.entries.get(leg.place);

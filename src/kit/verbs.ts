@@ -68,6 +68,10 @@ const VERBS: Readonly<Record<string, Localized>> = {
   'device.lend': { en: 'A device was lent.', fr: 'Un appareil a été prêté.' },
   'device.return': { en: 'A lent device came back.', fr: 'Un appareil prêté a été rendu.' },
   'attachment.add': { en: 'A file was attached.', fr: 'Un fichier a été joint.' },
+  'attachment.kind': {
+    en: 'What an attached file proves was corrected.',
+    fr: 'Ce que prouve un fichier joint a été corrigé.',
+  },
   'attachment.part': {
     en: 'A part of a large file was stored.',
     fr: 'Une partie d’un gros fichier a été stockée.',

@@ -95,6 +95,7 @@ export const SAMPLES: { readonly [N in OperationName]: () => RequestOf<N> } = {
   'attachment.add': () => ({ about: { trip, row: 'BOR-002@FR' } }),
   'attachment.cancel': () => ({}),
   'attachment.list': () => ({ about: { trip, row: null } }),
+  'attachment.setKind': () => ({ id: trip, kind: 'receipt' }),
   'attachment.read': () => ({ id: trip }),
   'attachment.facts': () => ({ id: trip }),
   'attachment.strip': () => ({ id: trip }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowIdSchema } from '../../checklists/index.ts';
+import { attachedKindSchema, rowIdSchema } from '../../checklists/index.ts';
 import { deviceIdSchema } from '../../devices/index.ts';
 import type { PhotoFacts } from '../../photos/index.ts';
 import { tripIdSchema } from '../../trips/index.ts';
@@ -26,7 +26,11 @@ export const attachmentOperations = {
   'attachment.add': {
     at: 'vault',
     state: 'open',
-    request: z.strictObject({ about: subjectSchema }),
+    request: z.strictObject({
+      about: subjectSchema,
+      /** Left out: the person's own. */
+      kind: attachedKindSchema.exactOptional(),
+    }),
     response: shape<AttachReport>(),
     errors: ['notFound', 'attachRunning', ...WRITE_CODES],
     maxBytes: 512,
@@ -47,6 +51,15 @@ export const attachmentOperations = {
     request: z.strictObject({ about: listedSchema }),
     response: shape<readonly AttachmentView[]>(),
     errors: ['notFound'],
+    maxBytes: 256,
+  },
+  /** Says of one that is there whose word it is. */
+  'attachment.setKind': {
+    at: 'vault',
+    state: 'open',
+    request: byId.extend({ kind: attachedKindSchema }),
+    response: shape<AttachmentView>(),
+    errors: ['notFound', ...WRITE_CODES],
     maxBytes: 256,
   },
   'attachment.read': {

@@ -7,7 +7,7 @@ import {
   sniffMedia,
   UNREADABLE_FACTS,
 } from '../../photos/index.ts';
-import type { VaultReadError } from '../../vault/index.ts';
+import { retied, type VaultReadError } from '../../vault/index.ts';
 import {
   addAttachments,
   attachmentView,
@@ -17,7 +17,7 @@ import {
   type TiedAttachment,
 } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { noteOf, nowInstant, type OpenKit } from '../open-kit.ts';
+import { commit, noteOf, nowInstant, type OpenKit } from '../open-kit.ts';
 import { readDevice, readTrip } from '../records.ts';
 import { rowsOf } from '../trip-views.ts';
 
@@ -133,8 +133,10 @@ function attachedTo(kit: OpenKit, listed: Listed): readonly TiedAttachment[] | u
 }
 
 export const attachmentHandlers: OpenHandlers<'attachment'> = {
-  'attachment.add': async ({ about }, kit, { grant }) =>
-    isSubject(kit, about) ? addAttachments(kit, grant ?? [], about) : refuse('notFound'),
+  'attachment.add': async ({ about, kind }, kit, { grant }) =>
+    isSubject(kit, about)
+      ? addAttachments(kit, grant ?? [], about, kind ?? 'own')
+      : refuse('notFound'),
 
   'attachment.cancel': (_request, kit) => {
     if (kit.attaching !== null) kit.attaching.cancelled = true;
@@ -146,6 +148,15 @@ export const attachmentHandlers: OpenHandlers<'attachment'> = {
     return attached === undefined
       ? refuse('notFound')
       : ok(attached.map(attachmentView).sort(byAge));
+  },
+
+  'attachment.setKind': ({ id, kind }, kit) => {
+    const found = readAttachment(kit.vault, id);
+    const stored = found && kit.vault.get('attachment', found.attachment.id);
+    if (found === undefined || stored === undefined) return refuse('notFound');
+    const about = { ...found.about, kind };
+    const saved = commit(kit, 'attachment.kind', [retied(stored, about)]);
+    return saved.ok ? ok(attachmentView({ ...found, about })) : saved;
   },
 
   'attachment.read': ({ id }, kit) => {

@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { secureRandom } from '../../../src/crypto/index.ts';
 import type { Events } from '../../../src/contract/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import type { KitPorts } from '../../../src/kit/index.ts';
+import { openVault } from '../../../src/vault/index.ts';
 import { exifSegment, JFIF, jpeg, SQUARE, TELLING, tiff } from '../photos/pictures.ts';
 import { content, MIB, sha256 } from '../vault/attachments-support.ts';
-import { DRAFT, openTestKit, reopened, type TestKit } from './support.ts';
+import { derive, DRAFT, NOW, openTestKit, PASSPHRASE, reopened, type TestKit } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'valise-files-'));
 
@@ -29,8 +31,8 @@ async function kitWithTrip(ports: Partial<KitPorts> = {}) {
   const { rows } = await test.run('checklist.get', { trip });
   const [first, second] = rows.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('no items');
-  const add = (paths: readonly string[], row = first) =>
-    test.run('attachment.add', { about: { trip, row } }, { grant: paths });
+  const add = (paths: readonly string[], row = first, kind: 'own' | 'receipt' = 'own') =>
+    test.run('attachment.add', { about: { trip, row }, kind }, { grant: paths });
   const list = (row: string | null = null) => test.run('attachment.list', { about: { trip, row } });
   return { test, trip, row: first, other: second, add, list };
 }
@@ -77,6 +79,58 @@ describe('attachments', () => {
       'A file was attached.',
       'A file was attached.',
     ]);
+    again.kit.close();
+  });
+
+  it('count as their kind says, the best of a row, and the kind can be corrected', async () => {
+    const { test, trip, row, other, add, list } = await kitWithTrip();
+    const levels = async () => {
+      const { rows } = await test.run('checklist.get', { trip });
+      return [row, other].map((id) => rows.find((each) => each.id === id)?.evidence);
+    };
+    expect(await levels()).toEqual([0, 0]);
+    await test.run('answer.set', { trip, row, state: null, note: 'Ref. 114', reason: '' });
+    expect(await levels()).toEqual([1, 0]);
+    await add([NOTE], row, 'receipt');
+    await add([PHOTO]);
+    expect(await levels()).toEqual([4, 0]);
+    const [receipt] = (await list(row)).filter(({ kind }) => kind === 'receipt');
+    if (receipt === undefined) throw new Error('not listed');
+    expect(receipt.name).toBe('note.txt');
+    const request = { id: receipt.id, kind: 'own' } as const;
+    expect(await test.run('attachment.setKind', request)).toEqual({ ...receipt, kind: 'own' });
+    expect(await levels()).toEqual([2, 0]);
+    const again = await reopened(test);
+    const kept = await again.run('attachment.list', { about: { trip, row } });
+    expect(kept.map(({ kind }) => kind)).toEqual(['own', 'own']);
+    expect((await verbs(again))[0]).toBe('What an attached file proves was corrected.');
+    const nobody = { ...request, id: 'f'.repeat(32) };
+    expect(await again.ask('attachment.setKind', nobody)).toEqual(code('notFound'));
+    again.kit.close();
+  });
+
+  it('of before the question are their own', async () => {
+    const { test, trip, row } = await kitWithTrip();
+    test.kit.close();
+    const opened = await openVault({
+      path: test.path,
+      credential: { kind: 'passphrase', secret: utf8(PASSPHRASE) },
+      derive,
+      random: secureRandom(),
+      clock: { now: () => NOW },
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const about = { trip, row, stripped: null, removed: false };
+    const file = { name: 'seal.jpg', media: 'image/jpeg', about };
+    const note = { actor: 'owner', verb: 'attachment.add' };
+    const source = function* () {
+      yield SQUARE;
+    };
+    await opened.value.attach(source(), file, note);
+    opened.value.close();
+    const again = await reopened(test);
+    const files = await again.run('attachment.list', { about: { trip, row } });
+    expect(files.map(({ name, kind }) => [name, kind])).toEqual([['seal.jpg', 'own']]);
     again.kit.close();
   });
 
