@@ -7,7 +7,13 @@ import { AccessScreen, CopiesScreen, PassphraseScreen } from '../features/safety
 import { SettingsScreen } from '../features/settings/index.ts';
 import { SheetScreen } from '../features/sheet/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
-import { TripEditScreen, TripScreen, TripsScreen } from '../features/trips/index.ts';
+import {
+  BorderScreen,
+  PaperScreen,
+  TripEditScreen,
+  TripScreen,
+  TripsScreen,
+} from '../features/trips/index.ts';
 import type { Route } from './navigation/route.ts';
 
 /** The screen of a route. A route without one does not compile. */
@@ -18,7 +24,11 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
     case 'trips':
       return <TripsScreen />;
     case 'trip':
-      return <TripScreen id={route.id} />;
+      return <TripScreen id={route.id} device={route.device ?? null} />;
+    case 'border':
+      return <BorderScreen trip={route.trip} />;
+    case 'trip-paper':
+      return <PaperScreen trip={route.trip} />;
     case 'trip-edit':
       return <TripEditScreen id={route.id} />;
     case 'places':

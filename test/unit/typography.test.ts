@@ -12,6 +12,9 @@ import {
 
 /** The same word in both languages: names, keys and units; not one that somebody forgot to translate. */
 const SAME = [
+  'E',
+  'N',
+  'U',
   ...['Android', 'ChromeOS', 'Linux', 'macOS', 'Signal', 'Valise', 'WhatsApp', 'Windows'],
   ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L'],
   ...[

@@ -2,7 +2,12 @@
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'trips' }
-  | { readonly screen: 'trip'; readonly id: string }
+  /** `device`: eight hexadecimal digits, the id in the trip of a device that its list is filtered by. */
+  | { readonly screen: 'trip'; readonly id: string; readonly device?: string }
+  /** What to have in hand before the next border of a trip. */
+  | { readonly screen: 'border'; readonly trip: string }
+  /** The checklist of a trip as it is printed. */
+  | { readonly screen: 'trip-paper'; readonly trip: string }
   /** null: a new trip. */
   | { readonly screen: 'trip-edit'; readonly id: string | null }
   | { readonly screen: 'places' }
@@ -30,6 +35,8 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   today: 'today',
   trips: 'trips',
   trip: 'trips',
+  border: 'trips',
+  'trip-paper': 'trips',
   'trip-edit': 'trips',
   places: 'places',
   place: 'places',

@@ -1,9 +1,12 @@
 export { useAnswers } from './checklist/answers.ts';
 export { LineList } from './checklist/LineList.tsx';
+export { NextThree } from './checklist/NextThree.tsx';
 export { useRowPanel } from './checklist/panel.tsx';
 export { PhaseProgress } from './checklist/PhaseProgress.tsx';
 export { Rows } from './checklist/Rows.tsx';
 export { WordSelect } from './edit/WordSelect.tsx';
+export { BorderScreen } from './border/BorderScreen.tsx';
+export { PaperScreen } from './paper/PaperScreen.tsx';
 export { TripEditScreen } from './edit/TripEditScreen.tsx';
 export { LegPlaces } from './list/LegPlaces.tsx';
 export { TripsScreen } from './list/TripsScreen.tsx';

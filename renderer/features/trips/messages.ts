@@ -44,6 +44,8 @@ export const messages = {
     fr: '{hours, plural, one {# heure de moins qu’à Ottawa} other {# heures de moins qu’à Ottawa}}',
   },
   same: { en: 'as in Ottawa', fr: 'comme à Ottawa' },
+  border: { en: 'Before a border', fr: 'Avant la frontière' },
+  paper: { en: 'On paper', fr: 'Sur papier' },
   history: { en: 'History', fr: 'Historique' },
   edit: { en: 'Edit the trip', fr: 'Modifier le voyage' },
   phases: { en: 'Phases of the trip', fr: 'Phases du voyage' },

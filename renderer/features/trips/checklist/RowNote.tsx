@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Banner, TextField } from '../../../ui/index.ts';
+import { useFocusLater } from '../focus.ts';
 import type { Given, Saved } from './answers.ts';
 import { details } from './messages.ts';
 import { useNote } from './note.ts';
@@ -18,12 +19,7 @@ export function RowNote({ trip, row, onGive, takesFocus }: RowNoteProps) {
   const { t, sentence } = useText();
   const { text, setText, save, isSaved, error } = useNote(trip, row, onGive);
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!takesFocus) return undefined;
-    // After the panel has taken the focus to its heading.
-    const timer = setTimeout(() => field.current?.querySelector('textarea')?.focus());
-    return () => clearTimeout(timer);
-  }, [takesFocus]);
+  useFocusLater(takesFocus, () => field.current?.querySelector('textarea'));
   return (
     <div ref={field}>
       <TextField

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { AttachedKind } from '../../../../src/checklists/index.ts';
 import type { AttachReport, ErrorCode, Subject } from '../../../../src/contract/index.ts';
 import type { Refusal } from '../../../../src/kernel/index.ts';
 import { useStore } from '../../../app/index.ts';
@@ -47,15 +48,15 @@ export function useAdder(about: Subject) {
     () => adder.state,
   );
   const here = JSON.stringify(about);
-  const start = async () => {
+  const start = async (kind: AttachedKind = 'own') => {
     if (adder.state.running !== null) return;
     put({ running: here, last: null, error: null });
-    const answer = await store.run('attachment.add', { about });
+    const answer = await store.run('attachment.add', { about, kind });
     const last = answer.ok ? { about: here, report: answer.value } : null;
     const error = answer.ok || answer.error.code === 'cancelled' ? null : answer.error;
     put({ running: null, last, error });
     // A refusal half-way keeps what was attached before it.
-    store.invalidate(['attachment.list', 'history.', 'kit.state']);
+    store.invalidate(['attachment.list', 'checklist.', 'history.', 'home.', 'kit.state']);
   };
   return {
     isRunning: state.running !== null,
