@@ -12,11 +12,8 @@ import {
 
 /** The same word in both languages: names, keys and units; not one that somebody forgot to translate. */
 const SAME = [
-  'E',
-  'N',
-  'U',
   ...['Android', 'ChromeOS', 'Linux', 'macOS', 'Signal', 'Valise', 'WhatsApp', 'Windows'],
-  ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L'],
+  ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L', 'E', 'N', 'U'],
   ...[
     'Contacts',
     'IMEI',
