@@ -153,7 +153,6 @@ export interface AdvisoryView {
   readonly advisory: Advisory;
   readonly entry: AdvisoryEntry;
   readonly source: SourceView;
-  readonly trips: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What became of one file. `refused` inside an imported file lists entries that were left out. */

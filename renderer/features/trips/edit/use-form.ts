@@ -37,7 +37,7 @@ function useFormDraft(id: string | null, initial: TripForm) {
   };
 }
 
-const CHANGES = ['trip.', 'home.', 'checklist.', 'advisory.get'];
+const CHANGES = ['trip.', 'home.', 'checklist.', 'place.facts', 'device.get'];
 
 /** The form, what is wrong with it once it was judged, and saving. */
 export function useForm(id: string | null, initial: TripForm) {

@@ -2,7 +2,7 @@ import { type Removed, useAction, useRemoved } from '../../../app/index.ts';
 import { useToast } from '../../../ui/index.ts';
 import { messages } from '../messages.ts';
 
-const CHANGES = ['trip.', 'home.', 'checklist.', 'advisory.get'];
+const CHANGES = ['trip.', 'home.', 'checklist.', 'place.facts', 'device.get'];
 
 /** Deleting a trip and putting it back. */
 export function useDelete() {
