@@ -8,6 +8,7 @@ import {
   type Tier,
   type Traveller,
 } from '../trips/index.ts';
+import type { DeviceMatch } from './item.ts';
 
 /**
  * A fact of a trip as the end of a sentence: "because …", « parce que … ». A French clause begins with a consonant,
@@ -117,6 +118,9 @@ const PROPERTIES: Readonly<Record<PlaceProperty, Localized>> = {
   'speech-law': { en: 'the law restricts speech there', fr: 'la loi y restreint la parole' },
 };
 
+/** What a property says of a place. */
+export const property = (value: PlaceProperty): Localized => PROPERTIES[value];
+
 /** What staff found to be true of these places. */
 export const placeIs = (property: PlaceProperty, places: readonly Localized[]): Clause => ({
   en: `${PROPERTIES[property].en} (${listed(places, 'en')})`,
@@ -160,6 +164,14 @@ const OWNERSHIPS: Readonly<Record<Device['ownership'], Localized>> = {
   house: { en: 'House device', fr: 'appareil de la Chambre' },
   loaner: { en: 'loaner', fr: 'appareil de prêt' },
 };
+
+/** What is true of every device that a match takes, one kind of fact after the other. */
+export const deviceWords = ({ kind, platform, ownership }: DeviceMatch): readonly Clause[][] =>
+  [
+    kind?.map((value) => KINDS[value]) ?? [],
+    platform?.map((value) => ({ en: PLATFORMS[value], fr: PLATFORMS[value] })) ?? [],
+    ownership?.map((value) => OWNERSHIPS[value]) ?? [],
+  ].filter((words) => words.length > 0);
 
 /** Devices named in a sentence before the rest is only counted. */
 const MOST_NAMED = 3;

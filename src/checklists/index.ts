@@ -1,7 +1,10 @@
 export * from './answer.ts';
+export { catalogue } from './catalogue.ts';
 export { clockNotes } from './clocks.ts';
+export { conditionInWords, dueInWords } from './describe.ts';
 export * from './item.ts';
 export { type AttachedKind, attachedKindSchema, attachedLevel } from './evidence.ts';
+export { type LintFinding, type LintRule, lintLibrary } from './lint.ts';
 export { readLibrary, readYamlFiles } from './read-library.ts';
 export { type FileRefusal, type LibraryFile, parseFile } from './parse-file.ts';
 export { type LibraryRefusal, parseLibrary } from './parse-library.ts';

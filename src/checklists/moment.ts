@@ -23,6 +23,9 @@ const AT_PLACE: Readonly<Record<Exclude<Due['anchor'], 'departure' | 'return'>, 
   leaving: { en: 'Before leaving', fr: 'Avant de repartir' },
 };
 
+/** What an anchor of a leg is called. */
+export const legAnchor = (anchor: keyof typeof AT_PLACE): Localized => AT_PLACE[anchor];
+
 /** The moment of an item, at a visit when its anchor is a leg, and at a night of it when it comes every night. */
 export function momentOf(due: Due, visit: Visit | null, night: number | null): Moment {
   switch (due.anchor) {

@@ -16,13 +16,16 @@ import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
+/** The item library that the product ships. */
+export const libraryFolder = folder('checklists/library');
+
 /**
  * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One
  * command is one process that ends right after, so the key derivation and the parsing need no process of their own here.
  */
 export function machinePorts(notes?: string): KitPorts {
   const random = secureRandom();
-  const library = readLibrary(folder('checklists/library'));
+  const library = readLibrary(libraryFolder);
   const contacts = readContacts(folder('contacts/data'));
   if (!contacts.ok) throw new Error(`the contact ladder is unusable: ${contacts.error.code}`);
   return {

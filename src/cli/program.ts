@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { accessCommand } from './commands/access.ts';
 import { createCommand } from './commands/create.ts';
 import { keepingCommands } from './commands/keeping.ts';
+import { libraryCommand } from './commands/library.ts';
 import { officeKeyCommand } from './commands/office-key.ts';
 import { placeCommands } from './commands/places.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -26,6 +27,7 @@ export function program(): Command {
   advisoriesCommand(root);
   tripCommands(root);
   placeCommands(root);
+  libraryCommand(root);
   checkCommand(root);
   keepingCommands(root);
   restoreCommand(root);
