@@ -68,8 +68,10 @@ const orUnclear = ({ en, fr }: Localized): Localized => ({
   fr: `${fr} (ou personne ne l’a vérifié)`,
 });
 
+const inParentheses = (text: string): string => `(${text})`;
+
 function partInWords(part: Condition): Localized {
   const words = conditionInWords(part);
   const isGroup = part !== 'always' && ('all' in part || 'any' in part);
-  return isGroup ? { en: `(${words.en})`, fr: `(${words.fr})` } : words;
+  return isGroup ? { en: inParentheses(words.en), fr: inParentheses(words.fr) } : words;
 }
