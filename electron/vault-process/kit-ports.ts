@@ -17,6 +17,7 @@ import type { Ask } from './disposable.ts';
 import type { Start } from './messages.ts';
 import type {
   CodeAnswer,
+  EditionAnswer,
   ImportRequest,
   KdfRequest,
   ParsedAnswer,
@@ -56,6 +57,11 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
       ),
     library,
     playbooks: readPlaybooks(join(start.data, 'playbooks'), library.sources),
+    readEdition: (bytes) =>
+      askImport({ type: 'edition', bytes }).then(
+        (answer) => answer as EditionAnswer,
+        () => refuse('notAnEdition'),
+      ),
     contacts: shipped(readContacts(join(start.data, 'contacts'))),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit,

@@ -3,6 +3,7 @@ import type { Tier, Trip } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
 import type { Choose } from './choose.ts';
 import type { Scheduled } from './due.ts';
+import { isToBeConfirmed } from './confirmed.ts';
 import { evidenceOf, minEvidence } from './evidence.ts';
 import type { Item } from './item.ts';
 import type { Moment } from './moment.ts';
@@ -63,8 +64,7 @@ export const itemPart = (item: Item, plan: Plan): ItemPart => ({
   how: item.how,
   minEvidence: minEvidence(item, plan.tier),
   sources: plan.sourcesOf(item),
-  toBeConfirmed:
-    item.confirmed === undefined && item.sources.some(({ confidence }) => confidence === 'k'),
+  toBeConfirmed: isToBeConfirmed(item),
   owner: item.owner,
   checked: item.checked,
   reviewBy: item.reviewBy,

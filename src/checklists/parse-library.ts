@@ -31,7 +31,7 @@ export function parseLibrary(files: readonly LibraryFile[]): Result<Library, Lib
 }
 
 /** Equal conditions become one value, which a plan decides once. */
-function sharingConditions(items: readonly Item[]): readonly Item[] {
+export function sharingConditions(items: readonly Item[]): readonly Item[] {
   const known = new Map<string, Item['when']>();
   return items.map((item) => {
     const text = JSON.stringify(item.when);

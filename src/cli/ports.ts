@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseAdvisoryFile } from '../advisories/index.ts';
-import { readLibrary } from '../checklists/index.ts';
+import { parseEditionFile, readLibrary } from '../checklists/index.ts';
 import { readContacts } from '../contacts/index.ts';
 import {
   deriveWithArgon2id,
@@ -41,6 +41,7 @@ export function machinePorts(notes?: string): KitPorts {
     stripPhoto: async (file) => stripPhoto(file),
     library,
     playbooks: readPlaybooks(folder('playbooks/library'), library.sources),
+    readEdition: async (file) => parseEditionFile(file),
     contacts: contacts.value,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit: () => undefined,

@@ -10,6 +10,7 @@ import { incidentOperations } from './operations/incidents.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
 import { placeOperations } from './operations/places.ts';
+import { libraryOperations } from './operations/library.ts';
 import { tripOperations } from './operations/trips.ts';
 
 /**
@@ -27,6 +28,7 @@ export const contract = {
   ...deviceOperations,
   ...placeOperations,
   ...incidentOperations,
+  ...libraryOperations,
 };
 
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ export * from './contract.ts';
 export * from './device-views.ts';
 export * from './events.ts';
 export * from './incident-views.ts';
+export * from './library-views.ts';
 export * from './operation.ts';
 export * from './place-views.ts';
 export * from './safety-views.ts';

@@ -258,6 +258,66 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'The register keeps {most} loans of one device, and this one has them all. Enter it anew as another device.',
     fr: 'Le registre conserve {most} prêts par appareil, et cet appareil les a tous. Inscrivez-le de nouveau comme un autre appareil.',
   },
+  itemTaken: {
+    en: 'The id {item} is or was another item’s. Nothing was changed; take the next free one.',
+    fr: 'L’identifiant {item} est ou a été celui d’un autre point. Rien n’a été modifié ; prenez le prochain libre.',
+  },
+  changeOutdated: {
+    en: 'Item {item} was published again since this change was made. Take the change back, then make it anew.',
+    fr: 'Le point {item} a été publié de nouveau depuis cette modification. Retirez-la, puis refaites-la.',
+  },
+  stepsDiffer: {
+    en: 'Item {item} has not as many steps in French as in English. Nothing was changed; give each step in both.',
+    fr: 'Le point {item} n’a pas autant d’étapes en français qu’en anglais. Rien n’a été modifié ; donnez chaque étape dans les deux langues.',
+  },
+  unknownSource: {
+    en: 'Item {item} cites {source}, which the library does not know. Nothing was changed; choose a source of the list.',
+    fr: 'Le point {item} cite {source}, que la bibliothèque ne connaît pas. Rien n’a été modifié ; choisissez une source de la liste.',
+  },
+  hiddenCharacters: {
+    en: 'A text of item {item} holds characters that cannot be seen. Nothing was changed; type that text again.',
+    fr: 'Un texte du point {item} contient des caractères invisibles. Rien n’a été modifié ; retapez ce texte.',
+  },
+  nothingChanged: {
+    en: 'This is item {item} as it is published already. Nothing was kept.',
+    fr: 'C’est le point {item} tel qu’il est déjà publié. Rien n’a été conservé.',
+  },
+  nothingToPublish: {
+    en: 'Nothing has changed since the last edition, so there is nothing to publish.',
+    fr: 'Rien n’a changé depuis la dernière édition ; il n’y a rien à publier.',
+  },
+  notPublished: {
+    en: 'This edition came with the program; every kit of this version has it. Publish one to have a file of it.',
+    fr: 'Cette édition est venue avec le programme ; toute valise de cette version la possède. Publiez-en une pour en faire un fichier.',
+  },
+  notAnEdition: {
+    en: 'This file is not an edition of the library, or not a whole one. Nothing was stored; ask the office for it again.',
+    fr: 'Ce fichier n’est pas une édition de la bibliothèque, ou il est incomplet. Rien n’a été enregistré ; redemandez-le au bureau.',
+  },
+  editionNewer: {
+    en: 'This edition was made for a newer Valise. Nothing was stored; update this one first.',
+    fr: 'Cette édition a été créée pour une version plus récente de Valise. Rien n’a été enregistré ; mettez d’abord celle-ci à jour.',
+  },
+  editionTooLarge: {
+    en: 'This file is larger than {most} MB, more than any edition. Nothing of it was read.',
+    fr: 'Ce fichier dépasse {most} Mo, plus que toute édition. Rien n’en a été lu.',
+  },
+  editionAltered: {
+    en: 'The items in this file are not those that its edition names: it was changed after it was made. Nothing was stored; tell House security.',
+    fr: 'Les points de ce fichier ne sont pas ceux que son édition nomme : il a été modifié après sa création. Rien n’a été enregistré ; avertissez la sécurité de la Chambre.',
+  },
+  editionTooOld: {
+    en: 'Too old: this is edition {number}, and the kit has edition {held}. Nothing was changed.',
+    fr: 'Trop ancienne : c’est l’édition {number}, et la valise possède l’édition {held}. Rien n’a été modifié.',
+  },
+  editionTwice: {
+    en: 'The kit has another edition {number} already, with other content. Nothing was changed; ask House security which of them is theirs.',
+    fr: 'La valise possède déjà une autre édition {number}, au contenu différent. Rien n’a été modifié ; demandez à la sécurité de la Chambre laquelle est la sienne.',
+  },
+  editionHeld: {
+    en: 'The kit has this very edition already. Nothing was changed.',
+    fr: 'La valise possède déjà cette édition. Rien n’a été modifié.',
+  },
   importRunning: {
     en: 'Another import is still running. Wait for it to end, or cancel it.',
     fr: 'Une autre importation est en cours. Attendez la fin, ou annulez-la.',

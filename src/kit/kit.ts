@@ -14,6 +14,7 @@ import { incidentHandlers } from './handlers/incidents.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
 import { placeHandlers } from './handlers/places.ts';
+import { libraryHandlers } from './handlers/library.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
 import { closeKit, commit, type OpenKit } from './open-kit.ts';
@@ -32,6 +33,7 @@ const openHandlers = {
   ...keepingHandlers,
   ...kitHandlers,
   ...placeHandlers,
+  ...libraryHandlers,
   ...tripHandlers,
 } satisfies { readonly [N in OpenOperation]: unknown };
 

@@ -24,6 +24,7 @@ import {
   readPlaceFacts,
   readSettings,
 } from './records.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 import { readNotices } from './slot-records.ts';
 
 /** A new key that waits until the person has said what the file is. */
@@ -53,6 +54,8 @@ export interface OpenKit {
   readonly removedIncidents: Map<string, Incident>;
   /** What staff found out about places, by place code. */
   readonly placeFacts: Map<string, PlaceFacts['facts']>;
+  /** The editions of the item library. */
+  readonly shelf: Shelf;
   readonly drafts: Drafts;
   /** Where the file is, as the person chose it. */
   readonly path: string;
@@ -94,6 +97,7 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     removedDevices: new Map(),
     removedIncidents: new Map(),
     placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
+    shelf: openShelf(vault),
     notices: readNotices(vault),
     isTold: false,
     copies: new Map(),

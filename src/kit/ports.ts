@@ -1,5 +1,5 @@
 import type { AdvisoryRefusal, ParsedFile } from '../advisories/index.ts';
-import type { Library } from '../checklists/index.ts';
+import type { EditionFile, EditionFileRefusal, Library } from '../checklists/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { Events } from '../contract/index.ts';
 import type { PassphraseVerdict, RecoveryRefusal } from '../crypto/index.ts';
@@ -36,6 +36,8 @@ export interface KitPorts {
   /** What a photo tells, and the photo without it; in the app in a process without any key. */
   readonly readPhoto: (file: Uint8Array) => Promise<PhotoFacts>;
   readonly stripPhoto: (file: Uint8Array) => Promise<Result<Uint8Array, StripRefusal>>;
+  /** Parses one edition of the library; in the app in a process without any key. */
+  readonly readEdition: (file: Uint8Array) => Promise<Result<EditionFile, EditionFileRefusal>>;
   readonly library: Library;
   readonly playbooks: readonly Playbook[];
   readonly contacts: readonly Contact[];

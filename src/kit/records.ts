@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { type Advisory, advisoryRecordName, advisorySchema } from '../advisories/index.ts';
-import { type Answer, answerSchema } from '../checklists/index.ts';
+import {
+  type Answer,
+  answerSchema,
+  type Edition,
+  editionSchema,
+  idOfChange,
+  type Item,
+  itemSchema,
+  type LibraryChange,
+  libraryChangeSchema,
+} from '../checklists/index.ts';
 import { waySchema } from '../contacts/index.ts';
 import type { Settings } from '../contract/index.ts';
 import { type RegisteredDevice, registeredDeviceSchema } from '../devices/index.ts';
@@ -97,6 +107,21 @@ export const dropIncident = (incident: string): Change => ({
   id: incidentRecordId(incident),
 });
 
+/** Content addressed: the same item or edition is the same record, whoever brought it. */
+const itemRecordId = (hash: string): RecordId => recordIdFrom(`library-item:${hash}`);
+export const putItem = (hash: string, item: Item): Change =>
+  put('library-item', itemRecordId(hash), item);
+export const putEdition = (hash: string, edition: Edition): Change =>
+  put('edition', recordIdFrom(`edition:${hash}`), edition);
+const changeRecordId = (item: string): RecordId => recordIdFrom(`library-change:${item}`);
+export const putLibraryChange = (made: LibraryChange): Change =>
+  put('library-change', changeRecordId(idOfChange(made.change)), made);
+export const dropLibraryChange = (item: string): Change => ({
+  kind: 'delete',
+  collection: 'library-change',
+  id: changeRecordId(item),
+});
+
 function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
   return vault.list(collection).map((record) => schema.parse(record.value));
 }
@@ -123,6 +148,15 @@ export const readDevices = (vault: Vault): readonly RegisteredDevice[] =>
 export function readDevice(vault: Vault, device: string): RegisteredDevice | undefined {
   const record = vault.get('device', deviceRecordId(device));
   return record === undefined ? undefined : registeredDeviceSchema.parse(record.value);
+}
+
+export const readEditions = (vault: Vault): readonly Edition[] =>
+  readAll(vault, 'edition', editionSchema);
+export const readLibraryChanges = (vault: Vault): readonly LibraryChange[] =>
+  readAll(vault, 'library-change', libraryChangeSchema);
+export function readItem(vault: Vault, hash: string): Item | undefined {
+  const record = vault.get('library-item', itemRecordId(hash));
+  return record === undefined ? undefined : itemSchema.parse(record.value);
 }
 
 export function readTrip(vault: Vault, trip: string): Trip | undefined {

@@ -1,4 +1,10 @@
-import { attachedLevel, type ChecklistRow, planChecklist, progress } from '../checklists/index.ts';
+import {
+  attachedLevel,
+  type ChecklistRow,
+  planChecklist,
+  type PlanInput,
+  progress,
+} from '../checklists/index.ts';
 import type { LegView, TierPart, TripSummary, TripView } from '../contract/index.ts';
 import { placeName } from '../places/index.ts';
 import {
@@ -12,22 +18,25 @@ import {
   tripDates,
 } from '../trips/index.ts';
 import { readAttachments } from './attachments.ts';
+import { libraryFor } from './editions.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
 
 /** The place score that the loaded advisories propose for these legs now. */
 export const proposalNow = (kit: OpenKit, legs: Trip['legs']): PlaceProposal =>
   proposePlace(legs, (code) => kit.entries.get(code));
 
-/** The checklist of a trip at this moment. */
-export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
-  return planChecklist({
-    library: kit.ports.library,
-    trip,
-    answers: answersIn(kit.answers, trip.id),
-    placeFacts: kit.placeFacts,
-    attached: attachedTo(kit, trip.id),
-  });
-}
+/** The checklist of a trip at this moment, with the edition that it was planned with. */
+export const rowsOf = (kit: OpenKit, trip: Trip): readonly ChecklistRow[] =>
+  planChecklist(planInput(kit, trip));
+
+/** What a checklist is made from. */
+export const planInput = (kit: OpenKit, trip: Trip): PlanInput => ({
+  library: libraryFor(kit, trip.edition),
+  trip,
+  answers: answersIn(kit.answers, trip.id),
+  placeFacts: kit.placeFacts,
+  attached: attachedTo(kit, trip.id),
+});
 
 /** The highest evidence level that the attachments of a trip reach, by row. */
 function attachedTo(kit: OpenKit, trip: string): ReadonlyMap<string, number> {

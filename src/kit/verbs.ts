@@ -67,6 +67,30 @@ const VERBS: Readonly<Record<string, Localized>> = {
   },
   'device.lend': { en: 'A device was lent.', fr: 'Un appareil a été prêté.' },
   'device.return': { en: 'A lent device came back.', fr: 'Un appareil prêté a été rendu.' },
+  'library.change': {
+    en: 'An officer changed an item of the library.',
+    fr: 'Un agent de sécurité a modifié un point de la bibliothèque.',
+  },
+  'library.drop': {
+    en: 'An officer took back a change of the library.',
+    fr: 'Un agent de sécurité a retiré une modification de la bibliothèque.',
+  },
+  'library.publish': {
+    en: 'An officer published an edition of the library.',
+    fr: 'Un agent de sécurité a publié une édition de la bibliothèque.',
+  },
+  'library.import': {
+    en: 'An edition of the library was taken from a file.',
+    fr: 'Une édition de la bibliothèque a été reprise d’un fichier.',
+  },
+  'library.take': {
+    en: 'A trip went over to a newer edition of the library.',
+    fr: 'Un voyage est passé à une édition plus récente de la bibliothèque.',
+  },
+  'library.keep': {
+    en: 'A trip was kept with its edition of the library.',
+    fr: 'Un voyage a conservé son édition de la bibliothèque.',
+  },
   'attachment.add': { en: 'A file was attached.', fr: 'Un fichier a été joint.' },
   'attachment.kind': {
     en: 'What an attached file proves was corrected.',

@@ -111,5 +111,10 @@ export const tripSchema = tripDraftSchema.extend({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
+  /** A newer edition that the traveller has looked at and not taken. */
+  editionDeclined: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
 });
 export type Trip = z.infer<typeof tripSchema>;

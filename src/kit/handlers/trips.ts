@@ -10,6 +10,7 @@ import {
   validateTrip,
 } from '../../trips/index.ts';
 import { markAttachments } from '../attachments.ts';
+import { keepEdition, rememberEdition } from '../editions.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
@@ -34,15 +35,20 @@ function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
   const proposal = proposalFor(kit, draft.legs, previous);
   const valid = validateTrip(draft, proposal);
   if (!valid.ok) return valid;
+  // A list keeps the edition that it was begun with, whatever comes later: with the program or from an office.
+  const edition = previous === undefined ? keepEdition(kit) : null;
   const trip = {
     ...previous,
+    ...(edition && { edition: edition.hash }),
     ...valid.value,
     devices: valid.value.devices.map((device) => ({ id: newDeviceId(kit), ...device })),
     id: id ?? toHex(kit.ports.random.bytes(16)),
     proposal,
   };
-  const saved = commit(kit, 'trip.save', [putTrip(trip)]);
-  return saved.ok ? ok(tripView(kit, trip)) : saved;
+  const saved = commit(kit, 'trip.save', [putTrip(trip), ...(edition?.changes ?? [])]);
+  if (!saved.ok) return saved;
+  if (edition !== null) rememberEdition(kit, edition);
+  return ok(tripView(kit, trip));
 }
 
 /** The three scores and what they give stay in the trip; only what holds changes. */
