@@ -31,7 +31,6 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
   const random = secureRandom();
   const library = readLibrary(join(start.data, 'library'));
   const askKdf = (request: KdfRequest) => ask('kdf', request);
-  const askImport = (request: ImportRequest) => ask('import', request);
   return {
     clock: systemClock,
     random,
@@ -40,34 +39,41 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
     derive: async (request) => (await askKdf({ type: 'derive', ...request })) as Uint8Array,
     readCode: async (typed) => (await askKdf({ type: 'readCode', typed })) as CodeAnswer,
     judge: async (passphrase) => (await askKdf({ type: 'judge', passphrase })) as PassphraseVerdict,
-    parseFile: (file) =>
-      askImport({ type: 'advisories', ...file }).then(
-        (answer) => answer as ParsedAnswer,
-        () => refuse('unreadable'),
-      ),
-    readPhoto: (bytes) =>
-      askImport({ type: 'facts', bytes }).then(
-        (answer) => answer as PhotoFacts,
-        () => UNREADABLE_FACTS,
-      ),
-    stripPhoto: (bytes) =>
-      askImport({ type: 'strip', bytes }).then(
-        (answer) => answer as StripAnswer,
-        () => refuse('damagedPhoto'),
-      ),
+    ...importPorts((request) => ask('import', request)),
     library,
     playbooks: readPlaybooks(join(start.data, 'playbooks'), library.sources),
-    readEdition: (bytes) =>
-      askImport({ type: 'edition', bytes }).then(
-        (answer) => answer as EditionAnswer,
-        () => refuse('notAnEdition'),
-      ),
     contacts: shipped(readContacts(join(start.data, 'contacts'))),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit,
     kdfCost: start.lowKdfCost ? LOWEST_KDF_COST : DEFAULT_KDF_COST,
   };
 }
+
+/** What reads a file that somebody else made. A process that is gone has refused it. */
+const importPorts = (
+  askImport: (request: ImportRequest) => Promise<unknown>,
+): Pick<KitPorts, 'parseFile' | 'readPhoto' | 'stripPhoto' | 'readEdition'> => ({
+  parseFile: (file) =>
+    askImport({ type: 'advisories', ...file }).then(
+      (answer) => answer as ParsedAnswer,
+      () => refuse('unreadable'),
+    ),
+  readPhoto: (bytes) =>
+    askImport({ type: 'facts', bytes }).then(
+      (answer) => answer as PhotoFacts,
+      () => UNREADABLE_FACTS,
+    ),
+  stripPhoto: (bytes) =>
+    askImport({ type: 'strip', bytes }).then(
+      (answer) => answer as StripAnswer,
+      () => refuse('damagedPhoto'),
+    ),
+  readEdition: (bytes) =>
+    askImport({ type: 'edition', bytes }).then(
+      (answer) => answer as EditionAnswer,
+      () => refuse('notAnEdition'),
+    ),
+});
 
 /** Data that comes with the program was checked when it was built; a refusal here is a broken installation. */
 function shipped<T>(read: Result<T, unknown>): T {
