@@ -68,5 +68,5 @@ export function useForm(id: string | null, initial: TripForm) {
     go({ screen: 'trip', id: saved.value.id });
     return true;
   };
-  return { ...draft, proposal, problems, refusal: save.error, isBusy: save.isBusy, submit };
+  return { ...draft, proposals, problems, refusal: save.error, isBusy: save.isBusy, submit };
 }

@@ -15,6 +15,7 @@ import { useSteady } from '../checklist/steady.ts';
 import { useNow } from '../now.ts';
 import { Legs } from './Legs.tsx';
 import { PhaseTabs } from './PhaseTabs.tsx';
+import { TripDevices } from './TripDevices.tsx';
 
 interface ChecklistProps {
   readonly trip: TripView;
@@ -55,6 +56,7 @@ function Known({ trip, device, view }: ChecklistProps & { readonly view: Checkli
         <Next rows={rows} next={view.next} answers={answers} panel={panel} />
       </Section>
       <Legs legs={trip.legs} />
+      <TripDevices trip={trip.id} devices={owned} rows={rows} />
       <PhaseTabs
         phase={trip.phase}
         progress={view.progress}

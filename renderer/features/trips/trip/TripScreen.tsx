@@ -7,6 +7,7 @@ import { useWhen } from '../list/when.ts';
 import { messages } from '../messages.ts';
 import { Checklist } from './Checklist.tsx';
 import { TierReasons } from './TierReasons.tsx';
+import { OfficerWord, OverrideButton } from './TierWord.tsx';
 
 interface TripScreenProps {
   readonly id: string;
@@ -28,6 +29,7 @@ export function TripScreen({ id, device }: TripScreenProps) {
       <Loaded query={view}>
         {(value) => (
           <Stack gap="group">
+            <OfficerWord trip={value} />
             <LowerNote trip={value} />
             <Checklist trip={value} device={device} />
           </Stack>
@@ -71,6 +73,7 @@ function Under({ trip }: { readonly trip: TripView }) {
       <LinkButton onPress={() => open(messages.whyTier, <TierReasons trip={trip.id} />)}>
         {t(messages.whyTier)}
       </LinkButton>
+      <OverrideButton trip={trip} />
     </Row>
   );
 }
