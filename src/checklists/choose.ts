@@ -73,12 +73,15 @@ function choose(
 
 /** Each device that has an id by itself, and those that have none together, as they are in trips saved before ids. */
 function eachDevice(devices: readonly Device[]): readonly Taken[] {
-  const ids = [...new Set(devices.map(({ id }) => id))];
-  return ids.map((id) => {
-    const same = devices.filter((device) => device.id === id);
-    const [first] = same;
-    const row =
-      id === undefined || first === undefined ? null : { id, name: describeDevice(first) };
-    return { row, devices: same };
-  });
+  const taken = new Map<string | undefined, { row: RowDevice | null; devices: Device[] }>();
+  for (const device of devices) {
+    const { id } = device;
+    const same = taken.get(id);
+    if (same !== undefined) same.devices.push(device);
+    else {
+      const row = id === undefined ? null : { id, name: describeDevice(device) };
+      taken.set(id, { row, devices: [device] });
+    }
+  }
+  return [...taken.values()];
 }
