@@ -75,6 +75,12 @@ export function stop(kind: Leg['kind'], places: readonly Localized[]): Clause {
   };
 }
 
+/** Stays with a night, by the names of their places. */
+export const overnight = (places: readonly Localized[]): Clause => ({
+  en: `the night is spent there (${listed(places, 'en')})`,
+  fr: `la nuit s’y passe (${listed(places, 'fr')})`,
+});
+
 /** Names of places, each once. */
 const listed = (places: readonly Localized[], language: Language): string =>
   [...new Set(places.map((name) => name[language]))].join(', ');

@@ -59,12 +59,15 @@ export function isPerDevice(condition: Condition): boolean {
   return 'any' in condition && condition.any.every(isPerDevice);
 }
 
+/** What can hold at one stop and not at another. */
+const LOCAL = ['place', 'dual', 'transit', 'overnight'];
+
 /** Whether a condition asks about the place or the leg, so that it can hold at one stop and not at another. */
 export function isPerPlace(condition: Condition): boolean {
   if (condition === 'always') return false;
   if ('all' in condition) return condition.all.some(isPerPlace);
   if ('any' in condition) return condition.any.some(isPerPlace);
-  return 'place' in condition || 'dual' in condition || 'transit' in condition;
+  return LOCAL.some((kind) => kind in condition);
 }
 
 type Single = Exclude<Condition, 'always' | { readonly all: unknown } | { readonly any: unknown }>;
@@ -86,6 +89,10 @@ function singleFact(condition: Single, facts: Facts, scope: Scope): Clause | nul
   if ('transit' in condition) {
     const transits = scope.crossed.filter(({ leg }) => leg.kind === 'transit');
     return transits.length > 0 ? clause.stop('transit', namesOf(transits)) : null;
+  }
+  if ('overnight' in condition) {
+    const nights = scope.here.filter(({ leg }) => leg.kind === 'stay' && leg.from < leg.to);
+    return nights.length > 0 ? clause.overnight(namesOf(nights)) : null;
   }
   if ('place' in condition) return placeFact(condition.place, facts, scope);
   if ('dual' in condition) return dualFact(trip, scope);

@@ -24,6 +24,8 @@ export function conditionInWords(condition: Condition): Localized {
     return { en: 'the trip includes a transit', fr: 'le voyage comprend un transit' };
   }
   if ('companions' in condition) return clause.companions;
+  if ('overnight' in condition)
+    return { en: 'the stay has a night', fr: 'le séjour comprend une nuit' };
   if ('place' in condition) return orUnclear(joined(condition.place.map(clause.property), OR));
   if ('dual' in condition) return orUnclear(DUAL);
   if ('device' in condition) {

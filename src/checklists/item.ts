@@ -26,6 +26,8 @@ export type Condition =
   | { readonly traveller: readonly (typeof TRAVELLERS)[number][] }
   | { readonly transit: true }
   | { readonly companions: true }
+  /** A stay has a night: its last day is not its first. */
+  | { readonly overnight: true }
   /** One of these holds of a place of the trip, or nobody has looked it up: only a sourced "no" says that it does not. */
   | { readonly place: readonly PlaceProperty[] }
   /** The traveller also has the nationality of a place of the trip, or nobody has said which ones they have. */
@@ -55,6 +57,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ traveller: z.array(z.enum(TRAVELLERS)).min(1) }),
     z.strictObject({ transit: z.literal(true) }),
     z.strictObject({ companions: z.literal(true) }),
+    z.strictObject({ overnight: z.literal(true) }),
     z.strictObject({ place: z.array(z.enum(PLACE_PROPERTIES)).min(1) }),
     z.strictObject({ dual: z.literal(true) }),
     z.strictObject({ device: deviceMatchSchema }),

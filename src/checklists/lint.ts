@@ -30,8 +30,13 @@ const MOST_STEPS = 4;
  * What is wrong with a library whose shape is right: lengths, evidence, phases, and dates as they are on a day. Its
  * shape, steps and sources are judged where it is read (`parseLibrary`).
  * @param day `YYYY-MM-DD`
+ * @param elsewhere codes of sources that something else cites
  */
-export const lintLibrary = (library: Library, day: string): readonly LintFinding[] => [
+export const lintLibrary = (
+  library: Library,
+  day: string,
+  elsewhere: readonly string[] = [],
+): readonly LintFinding[] => [
   ...library.items.flatMap((item) => [
     ...lengths(item),
     ...languages(item),
@@ -39,7 +44,7 @@ export const lintLibrary = (library: Library, day: string): readonly LintFinding
       .filter(({ broken }) => broken)
       .map(({ rule, detail }) => ({ rule, item: item.id, detail })),
   ]),
-  ...unusedSources(library),
+  ...unusedSources(library, elsewhere),
 ];
 
 function lengths({ id, title, why, how }: Item): readonly LintFinding[] {
@@ -107,8 +112,12 @@ function rulesOf({ evidence: { min, t3, t4 }, ...item }: Item, day: string) {
   ] as const;
 }
 
-function unusedSources({ items, sources }: Library): readonly LintFinding[] {
-  const cited = new Set(items.flatMap((item) => item.sources.map(({ source }) => source)));
+function unusedSources(
+  { items, sources }: Library,
+  elsewhere: readonly string[],
+): readonly LintFinding[] {
+  const inItems = items.flatMap((item) => item.sources.map(({ source }) => source));
+  const cited = new Set([...inItems, ...elsewhere]);
   return sources
     .filter(({ code }) => !cited.has(code))
     .map(({ code }) => ({ rule: 'unusedSource', item: code, detail: '' }));

@@ -18,6 +18,8 @@ const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, im
 
 /** The item library that the product ships. */
 export const libraryFolder = folder('checklists/library');
+/** The playbooks that it ships. */
+export const playbookFolder = folder('playbooks/library');
 
 /**
  * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One
@@ -40,7 +42,7 @@ export function machinePorts(notes?: string): KitPorts {
     readPhoto: async (file) => readFacts(file),
     stripPhoto: async (file) => stripPhoto(file),
     library,
-    playbooks: readPlaybooks(folder('playbooks/library'), library.sources),
+    playbooks: readPlaybooks(playbookFolder, library.sources),
     readEdition: async (file) => parseEditionFile(file),
     contacts: contacts.value,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -14,7 +14,8 @@ import { SENTENCES } from '../../contract/index.ts';
 import { CommandEnd, EXIT, refused } from '../exit.ts';
 import { readDescribedTrip } from '../described-trip.ts';
 import { type CommonOptions, print } from '../output.ts';
-import { libraryFolder } from '../ports.ts';
+import { parsePlaybooks } from '../../playbooks/index.ts';
+import { libraryFolder, playbookFolder } from '../ports.ts';
 import { rowFields, rowLine } from '../row-fields.ts';
 
 /** The item library without a kit: what staff who write it, and officers who review it, need. */
@@ -85,9 +86,17 @@ function lint(options: LibraryOptions) {
     const detail = [facts['at'], facts['source']].filter((fact) => fact !== undefined).join(' ');
     return end(options, 'unusable', [{ ...finding, detail }]);
   }
-  const findings = lintLibrary(parsed.value, day);
+  const findings = lintLibrary(parsed.value, day, citedByPlaybooks(parsed.value));
   const isOld = findings.every(({ rule }) => rule === 'reviewOverdue');
   return end(options, findings.length === 0 ? 'fine' : isOld ? 'overdue' : 'faulty', findings);
+}
+
+/** Playbooks share the sources of the items. Where they do not fit this library they cite nothing of it. */
+function citedByPlaybooks({ sources }: Library): readonly string[] {
+  const playbooks = parsePlaybooks(readYamlFiles(playbookFolder), sources);
+  if (!playbooks.ok) return [];
+  const steps = playbooks.value.flatMap((playbook) => playbook.steps);
+  return steps.flatMap((step) => step.sources.map(({ source }) => source));
 }
 
 /** `unusable`: it would not be read; `overdue`: only to be looked at again. */

@@ -56,6 +56,13 @@ const CASES: Readonly<Record<string, Case>> = {
     en: 'Because the trip includes a transit (Germany).',
     fr: 'Parce que le voyage comprend un transit (Allemagne).',
   },
+  overnight: {
+    when: { overnight: true },
+    selects: { legs: [leg({ to: '2026-12-02' })] },
+    not: { legs: [leg({ to: '2026-12-01' }), leg({ place: 'DE', kind: 'transit' })] },
+    en: 'Because the night is spent there (France).',
+    fr: 'Parce que la nuit s’y passe (France).',
+  },
   companions: {
     when: { companions: true },
     selects: { companions: ['A colleague'] },

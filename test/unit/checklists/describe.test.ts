@@ -21,6 +21,7 @@ describe('conditionInWords', () => {
       'la personne qui voyage est ministre',
     ],
     [{ transit: true }, 'the trip includes a transit', 'le voyage comprend un transit'],
+    [{ overnight: true }, 'the stay has a night', 'le séjour comprend une nuit'],
     [{ companions: true }, 'someone travels with you', 'quelqu’un voyage avec vous'],
     [
       { place: ['vpn-law', 'unrest'] },

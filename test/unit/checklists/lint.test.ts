@@ -52,8 +52,8 @@ describe('lintLibrary', () => {
 
   it('names the sources that nothing cites', () => {
     const other = { code: 'OLD', title: { en: 'Another', fr: 'Un autre' } };
-    expect(lintLibrary({ items: [item('PRE-001')], sources: [...SOURCES, other] }, DAY)).toEqual([
-      { rule: 'unusedSource', item: 'OLD', detail: '' },
-    ]);
+    const library = { items: [item('PRE-001')], sources: [...SOURCES, other] };
+    expect(lintLibrary(library, DAY)).toEqual([{ rule: 'unusedSource', item: 'OLD', detail: '' }]);
+    expect(lintLibrary(library, DAY, ['OLD'])).toEqual([]);
   });
 });

@@ -188,6 +188,7 @@ describe('isPerPlace', () => {
     [true, { place: ['unrest'] }],
     [true, { dual: true }],
     [true, { transit: true }],
+    [true, { overnight: true }],
     [false, { all: [{ tier: 2 }, { companions: true }] }],
     [true, { all: [{ tier: 2 }, { dual: true }] }],
     [false, { any: [{ tier: 2 }, { companions: true }] }],

@@ -84,6 +84,7 @@ function waysToMeet(condition: Condition): readonly Edit[] {
     const stop = leg({ place: 'DE', zone: 'Europe/Berlin', to: '2026-12-01', kind: 'transit' });
     return [edit(({ legs }) => ({ legs: [stop, ...legs] }))];
   }
+  if ('overnight' in condition) return [unchanged];
   if ('companions' in condition) return [edit(() => ({ companions: ['A colleague'] }))];
   if ('dual' in condition) return [edit(() => ({ nationalities: ['FR'] }))];
   if ('device' in condition) return [add(matching(condition.device))];
@@ -112,6 +113,9 @@ function waysToMiss(condition: Condition): readonly Edit[] {
   if ('tier' in condition) {
     const below = condition.tier === 4 ? 3 : condition.tier === 3 ? 2 : 1;
     return condition.tier === 1 ? [] : [edit(() => ({ person: { score: below, reason: '' } }))];
+  }
+  if ('overnight' in condition) {
+    return [edit(({ legs }) => ({ legs: legs.map((each) => ({ ...each, to: each.from })) }))];
   }
   if ('device' in condition) return [unchanged, ...almost(condition.device).map(add)];
   return [unchanged];

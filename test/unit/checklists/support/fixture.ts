@@ -89,6 +89,7 @@ export const WIDE_LIBRARY: Library = {
       { anchor: 'night' },
       { all: [{ tier: 2 }, { device: { kind: ['laptop'] } }] },
     ),
+    during('TRP-008', { anchor: 'arrival', hours: 1 }, { overnight: true }),
     before('PRE-010', -7, { any: [{ place: ['vpn-law'] }, { tier: 4 }] }),
     before('PRE-011', -1, { device: { ownership: ['own', 'house'] } }),
   ],
