@@ -1,14 +1,12 @@
 import type { PlaceFactsOf } from '../places/index.ts';
 import type { Tier, Trip } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
-import type { Choose } from './choose.ts';
-import type { Scheduled } from './due.ts';
+import type { Choice, Choose } from './choose.ts';
 import { isToBeConfirmed } from './confirmed.ts';
 import { evidenceOf, minEvidence } from './evidence.ts';
 import type { Item } from './item.ts';
-import type { Moment } from './moment.ts';
-import type { ChecklistRow, RowDevice, RowSource } from './row.ts';
-import type { Slots } from './slots.ts';
+import type { ChecklistRow, RowSource } from './row.ts';
+import type { Slot, Slots } from './slots.ts';
 import type { Visit } from './visit.ts';
 
 /** What the parts of one plan share. */
@@ -40,19 +38,12 @@ export type ItemPart = Pick<
   | 'reviewBy'
 >;
 
-/** What a row has of its own. */
-export interface RowPart {
-  readonly id: string;
-  readonly place: string | null;
-  readonly night: number | null;
-  readonly device: RowDevice | null;
-  readonly due: Scheduled;
-  readonly moment: Moment;
-  readonly applies: boolean;
-  readonly reason: ChecklistRow['reason'];
+/** What is known of a row, and whether the trip selects it. */
+export interface Known {
   readonly answer: Answer | null;
   /** The level that its attachments reach. */
   readonly attached: number;
+  readonly applies: boolean;
 }
 
 /** The item's part at the tier of the plan. */
@@ -70,29 +61,38 @@ export const itemPart = (item: Item, plan: Plan): ItemPart => ({
   reviewBy: item.reviewBy,
 });
 
-/** A whole row from its two parts. A long trip has a hundred thousand, so each is written out, and nothing is copied twice. */
-export const assemble = (part: ItemPart, own: RowPart): ChecklistRow => ({
-  id: own.id,
+/**
+ * A whole row from what it shares with others: its item, its slot and its choice. A long trip has a hundred thousand, so
+ * each is written out at once, and nothing is copied on the way.
+ */
+export const assemble = (
+  part: ItemPart,
+  id: string,
+  slot: Pick<Slot, 'place' | 'night' | 'due' | 'moment'>,
+  { device, reason }: Pick<Choice, 'device' | 'reason'>,
+  { answer, attached, applies }: Known,
+): ChecklistRow => ({
+  id,
   item: part.item,
   phase: part.phase,
-  place: own.place,
-  night: own.night,
-  device: own.device,
+  place: slot.place,
+  night: slot.night,
+  device,
   title: part.title,
   why: part.why,
   how: part.how,
-  due: own.due.time,
-  moment: own.moment.key,
-  momentLabel: own.moment.label,
-  state: own.answer?.current.state ?? 'to-do',
-  applies: own.applies,
-  reason: own.reason,
+  due: slot.due.time,
+  moment: slot.moment.key,
+  momentLabel: slot.moment.label,
+  state: answer?.current.state ?? 'to-do',
+  applies,
+  reason,
   minEvidence: part.minEvidence,
-  evidence: evidenceOf(own.answer, own.attached),
+  evidence: evidenceOf(answer, attached),
   sources: part.sources,
   toBeConfirmed: part.toBeConfirmed,
   owner: part.owner,
   checked: part.checked,
   reviewBy: part.reviewBy,
-  answer: own.answer,
+  answer,
 });

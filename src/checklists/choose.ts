@@ -11,6 +11,8 @@ import type { Visit } from './visit.ts';
 /** One row that a condition asks for at a place, or for the whole trip: about one device or none, and why. */
 export interface Choice {
   readonly device: RowDevice | null;
+  /** What it adds to the id of a row: `%3f9a0c12`, or nothing. */
+  readonly suffix: string;
   readonly reason: Localized;
 }
 
@@ -63,7 +65,11 @@ function choose(
     const legs = visit === null ? [] : [visit.clause];
     return [
       visit,
-      found.map(({ device, clauses }) => ({ device, reason: reasonOf([...clauses, ...legs]) })),
+      found.map(({ device, clauses }) => ({
+        device,
+        suffix: device === null ? '' : `%${device.id}`,
+        reason: reasonOf([...clauses, ...legs]),
+      })),
     ];
   };
   return new Map(

@@ -115,12 +115,12 @@ function dateLine(before: Stop, after: Stop): readonly Localized[] {
 type Wall = Pick<Temporal.PlainDateTime, 'year' | 'month' | 'day' | 'hour' | 'minute'>;
 
 function dayOf({ year, month, day }: Wall, language: Language): string {
-  const text = new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, day));
-  // Intl knows no ordinal number: the first of a month is « 1er » in French.
-  return language === 'fr' ? text.replace(/^1\u0020/, '1er ') : text;
+  });
+  // Intl knows no ordinal number: the first of a month is « 1er » in French. English begins with the month.
+  return format.format(Date.UTC(year, month - 1, day)).replace(/^1\u0020/, '1er ');
 }
 
 /** `02:00` · « 2 h », « 2 h 30 ». */

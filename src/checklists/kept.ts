@@ -39,19 +39,17 @@ function addOne(
   const slot = item && plan.slots(item.due).find((candidate) => candidate.where === where);
   const due = slot?.due ?? answeredAt(answer);
   const part = item === undefined ? retiredPart(id, answer, plan) : itemPart(item, plan);
-  const row = assemble(part, {
+  const row = assemble(
+    part,
     id,
-    place,
-    night,
-    device: device === null ? null : deviceOf(device, plan.trip),
-    due,
-    moment: slot?.moment ?? KEPT,
-    applies: false,
-    reason: KEPT_REASON,
-    answer,
-    attached: plan.attached.get(id) ?? 0,
-  });
-  order.add(row, due.epoch);
+    { place, night, due, moment: slot?.moment ?? KEPT },
+    {
+      device: device === null ? null : deviceOf(device, plan.trip),
+      reason: KEPT_REASON,
+    },
+    { answer, attached: plan.attached.get(id) ?? 0, applies: false },
+  );
+  order.boxFor(part.phase, due.epoch).push(row);
 }
 
 /** A device that was taken off the trip keeps its answers, and can no longer be named. */

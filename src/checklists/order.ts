@@ -3,8 +3,11 @@ import type { ChecklistRow } from './row.ts';
 
 /** Rows in order of phase and due instant; rows due together stay as they came. */
 export interface Order {
-  /** @param epoch when the row is due, in milliseconds since 1970 */
-  add(row: ChecklistRow, epoch: number): void;
+  /**
+   * Where the rows of a phase are put that are due together.
+   * @param epoch when, in milliseconds since 1970
+   */
+  boxFor(phase: Phase, epoch: number): ChecklistRow[];
   rows(): readonly ChecklistRow[];
 }
 
@@ -16,18 +19,16 @@ export function newOrder(): Order {
     after: new Map(),
   };
   return {
-    add(row, epoch) {
-      const box = boxes[row.phase].get(epoch);
-      if (box === undefined) boxes[row.phase].set(epoch, [row]);
-      else box.push(row);
+    boxFor(phase, epoch) {
+      const known = boxes[phase].get(epoch);
+      if (known !== undefined) return known;
+      const box: ChecklistRow[] = [];
+      boxes[phase].set(epoch, box);
+      return box;
     },
-    rows() {
-      const rows: ChecklistRow[] = [];
-      for (const phase of PHASES) {
-        const inOrder = [...boxes[phase]].sort(([a], [b]) => a - b);
-        for (const [, box] of inOrder) for (const row of box) rows.push(row);
-      }
-      return rows;
-    },
+    rows: () =>
+      PHASES.flatMap((phase) =>
+        [...boxes[phase]].sort(([a], [b]) => a - b).flatMap(([, box]) => box),
+      ),
   };
 }

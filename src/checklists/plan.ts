@@ -1,7 +1,7 @@
 import type { PlaceFactsOf } from '../places/index.ts';
 import { type Trip, tierOf } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
-import { assemble, itemPart, type Plan } from './assemble.ts';
+import { assemble, itemPart, type Known, type Plan } from './assemble.ts';
 import { chooserOf } from './choose.ts';
 import { spanOf } from './due.ts';
 import type { Item, Library } from './item.ts';
@@ -35,8 +35,7 @@ export function planChecklist(input: PlanInput): readonly ChecklistRow[] {
   const touched = new Set([...plan.answers.keys(), ...plan.attached.keys()].map(itemOf));
   const shown = new Set<string>();
   for (const item of input.library.items) {
-    const known = touched.has(item.id) ? plan : UNTOUCHED;
-    for (const id of addRows(item, plan, order, known)) shown.add(id);
+    addRows(item, plan, order, touched.has(item.id) ? shown : null);
   }
   addKept(input.library, plan, order, shown);
   return order.rows();
@@ -44,10 +43,7 @@ export function planChecklist(input: PlanInput): readonly ChecklistRow[] {
 
 const itemOf = (id: string): string => parseRowId(id).item;
 
-const UNTOUCHED: Pick<PlanInput, 'answers' | 'attached'> = {
-  answers: new Map(),
-  attached: new Map(),
-};
+const UNTOUCHED: Known = { answer: null, attached: 0, applies: true };
 
 function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): Plan {
   const { tier } = tierOf(trip);
@@ -73,41 +69,27 @@ function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): 
 
 /**
  * Adds no row, one, or one for each leg, night and device that the item holds for.
- * @returns the ids of the rows that have an answer
+ * @param shown takes the ids of the rows; null for an item of which nothing is known
  */
-function addRows(
-  item: Item,
-  plan: Plan,
-  order: Order,
-  known: Pick<PlanInput, 'answers' | 'attached'>,
-): readonly string[] {
+function addRows(item: Item, plan: Plan, order: Order, shown: Set<string> | null): void {
   const choices = plan.choose(item.when, spanOf(item.due));
-  if (choices.size === 0) return [];
+  if (choices.size === 0) return;
   const part = itemPart(item, plan);
-  const shown: string[] = [];
-  for (const { visit, night, where, asked, due, moment } of plan.slots(item.due)) {
-    if (!asked) continue;
-    const place = visit?.leg.place ?? null;
-    for (const { device, reason } of choices.get(visit) ?? []) {
-      const id = item.id + where + (device === null ? '' : `%${device.id}`);
-      // An empty map is not asked: the long id would be hashed a hundred thousand times for nothing.
-      const answer = known.answers.size === 0 ? null : (known.answers.get(id) ?? null);
-      const attached = known.attached.size === 0 ? 0 : (known.attached.get(id) ?? 0);
-      const own = {
-        id,
-        place,
-        night,
-        device,
-        due,
-        moment,
-        reason,
-        answer,
-        attached,
-        applies: true,
-      };
-      order.add(assemble(part, own), due.epoch);
-      if (answer !== null) shown.push(id);
+  for (const slot of plan.slots(item.due)) {
+    const here = slot.asked ? choices.get(slot.visit) : undefined;
+    if (here === undefined) continue;
+    const box = order.boxFor(item.phase, slot.due.epoch);
+    for (const choice of here) {
+      const id = item.id + slot.where + choice.suffix;
+      const known = shown === null ? UNTOUCHED : knownOf(id, plan);
+      box.push(assemble(part, id, slot, choice, known));
+      shown?.add(id);
     }
   }
-  return shown;
 }
+
+const knownOf = (id: string, { answers, attached }: Plan): Known => ({
+  answer: answers.get(id) ?? null,
+  attached: attached.get(id) ?? 0,
+  applies: true,
+});

@@ -7,6 +7,8 @@ import { type Visit, whereOf } from './visit.ts';
 /** One time that an anchor stands for: once a trip, once a leg, or once a night of it. */
 export interface Slot {
   readonly visit: Visit | null;
+  /** Place code. */
+  readonly place: string | null;
   /** From 1; null when the anchor does not come every night. */
   readonly night: number | null;
   /** What it adds to the id of a row: ``, `@FR.2`, `@FR.2#3`. */
@@ -39,12 +41,13 @@ function makeSlots(due: Due, trip: Itinerary, visits: readonly Visit[]): readonl
   if (due.anchor === 'departure' || due.anchor === 'return') {
     const moment = momentOf(due, null, null);
     const time = scheduledAt(tripMoment(due, trip));
-    return [{ visit: null, night: null, where: '', asked: true, due: time, moment }];
+    return [{ visit: null, place: null, night: null, where: '', asked: true, due: time, moment }];
   }
   return visits.flatMap((visit) => {
     const nights = due.anchor === 'night' ? nightsOf(visit.leg) : [null];
     return nights.map((night) => ({
       visit,
+      place: visit.leg.place,
       night,
       where: whereOf(visit, night),
       asked: spanOf(due) === 'crossing' || visit.leg.kind === 'stay',

@@ -47,6 +47,25 @@ describe('clockNotes', () => {
     });
   });
 
+  it('tells two hours', () => {
+    const troll = { place: 'AQ', zone: 'Antarctica/Troll', from: '2027-03-28', to: '2027-03-28' };
+    expect(notes(troll)).toEqual([
+      {
+        en: 'Antarctica: the clocks go forward 2 hours on March 28, 2027, at 01:00.',
+        fr: 'Antarctique\u00A0: les horloges avancent de 2\u00A0heures le 28 mars 2027, à 1\u00A0h.',
+      },
+    ]);
+  });
+
+  it('tells of a night that the change skips, on any day of the stay', () => {
+    // Until 2023 the clocks of Nuuk went from 22:00 to 23:00 on a Saturday.
+    const nuuk = { place: 'GL', zone: 'America/Nuuk', from: '2022-03-25', to: '2022-03-28' };
+    expect(english(nuuk)).toEqual([
+      'Greenland: the clocks go forward 1 hour on March 26, 2022, at 22:00.',
+      'Greenland: 22:00 on March 26, 2022 does not exist; what is due then is due at 23:00.',
+    ]);
+  });
+
   it('tells of a due time that the change skips, where somebody arrives on that day', () => {
     const cairo = { place: 'EG', zone: 'Africa/Cairo', to: '2026-04-26' };
     expect(notes({ ...cairo, from: '2026-04-24' })).toEqual([

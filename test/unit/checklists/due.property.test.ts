@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Due, Item } from '../../../src/checklists/index.ts';
 import { HOME_ZONE } from '../../../src/places/index.ts';
 import { type Leg, lastLeg } from '../../../src/trips/index.ts';
@@ -8,6 +8,8 @@ import { trip } from '../trips/support.ts';
 import { tripArbitrary } from './support/arbitrary.ts';
 import { item, plan } from './support/fixture.ts';
 import { dayAfter, instantOf, wallClock } from './support/intl.ts';
+
+vi.setConfig({ testTimeout: FULL ? 3_600_000 : 60_000 });
 
 const RUNS = FULL ? 10_000 : 150;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   ANSWER_STATES,
   type Answer,
@@ -14,6 +14,8 @@ import { tierOf, type Trip } from '../../../src/trips/index.ts';
 import { FULL } from '../../faults/support/full.ts';
 import { placeFactsArbitrary, tierArbitrary, tripArbitrary } from './support/arbitrary.ts';
 import { answer, plan, WIDE_LIBRARY } from './support/fixture.ts';
+
+vi.setConfig({ testTimeout: FULL ? 3_600_000 : 60_000 });
 
 const FOLDER = 'src/checklists/library';
 
