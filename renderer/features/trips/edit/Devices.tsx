@@ -37,7 +37,7 @@ export function Devices({ form, change }: DevicesProps) {
           <RegisteredDevice key={device.key} {...shared} />
         );
       })}
-      <FromRegister form={form} change={change} />
+      <FromRegister form={form} change={change} onTaken={() => add.current?.focus()} />
       <div>
         <Button ref={add} icon={Plus} onPress={() => change(withDevice)}>
           {t(messages.addDevice)}

@@ -10,6 +10,8 @@ import type { Change } from './use-form.ts';
 interface FromRegisterProps {
   readonly form: TripForm;
   readonly change: Change;
+  /** One was taken: the field that had the focus begins anew. */
+  readonly onTaken: () => void;
 }
 
 /** The devices of the register that are in use and not yet taken. */
@@ -18,13 +20,16 @@ export function FromRegister(props: FromRegisterProps) {
   return <Loaded query={devices}>{(list) => <Choice list={list} {...props} />}</Loaded>;
 }
 
-function Choice({ list, form, change }: FromRegisterProps & { list: readonly DeviceSummary[] }) {
+function Choice(props: FromRegisterProps & { readonly list: readonly DeviceSummary[] }) {
+  const { list, form, change, onTaken } = props;
   const { t } = useText();
   const taken = form.devices.map(({ register }) => register);
   const offered = list.filter(({ id, isRetired }) => !isRetired && !taken.includes(id));
   const choose = (id: string) => {
     const device = offered.find((one) => one.id === id);
-    if (device !== undefined) change((old) => withRegistered(old, device));
+    if (device === undefined) return;
+    change((old) => withRegistered(old, device));
+    onTaken();
   };
   if (list.length === 0) return <NoRegister />;
   if (offered.length === 0) return <Muted size="small">{t(messages.allTaken)}</Muted>;

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PlaceOption } from '../../../../src/contract/index.ts';
+import type { Localized } from '../../../../src/kernel/index.ts';
 import { Loaded, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Button, ComboBox, RadioGroup, Section } from '../../../ui/index.ts';
@@ -52,17 +53,22 @@ function List({ list, form, change, error }: WhichProps & { list: readonly Place
   const { t } = useText();
   const places = usePlaces(list);
   const { nationalities } = form;
+  const element = useFocusKept(nationalities.length);
   const put = (next: readonly string[]) => change((old) => ({ ...old, nationalities: next }));
   return (
-    <>
-      <Chosen
-        codes={nationalities}
-        nameOf={(code) => {
-          const place = places.find(code);
-          return place === undefined ? code : t(place.names);
-        }}
-        onRemove={(code) => put(nationalities.filter((one) => one !== code))}
-      />
+    <div ref={element} className="trips-fields">
+      {nationalities.length === 0 ? null : (
+        <ul className="trips-chips" aria-label={t(messages.nationalities)}>
+          {nationalities.map((code) => (
+            <li key={code}>
+              <Chip
+                name={places.find(code)?.names ?? { en: code, fr: code }}
+                onRemove={() => put(nationalities.filter((one) => one !== code))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {nationalities.length >= MOST_NATIONALITIES ? null : (
         <ComboBox
           // A new field after each choice, so that the next one begins with nothing typed.
@@ -75,36 +81,34 @@ function List({ list, form, change, error }: WhichProps & { list: readonly Place
           onChange={(code) => put([...nationalities, code])}
         />
       )}
-    </>
+    </div>
   );
 }
 
-interface ChosenProps {
-  readonly codes: readonly string[];
-  readonly nameOf: (code: string) => string;
-  readonly onRemove: (code: string) => void;
+interface ChipProps {
+  readonly name: Localized;
+  readonly onRemove: () => void;
 }
 
-/** Each with its button. The focus stays in the list when one goes. */
-function Chosen({ codes, nameOf, onRemove }: ChosenProps) {
+function Chip({ name, onRemove }: ChipProps) {
   const { t } = useText();
-  const element = useRef<HTMLUListElement>(null);
-  const remove = (code: string) => {
-    const rest = [...(element.current?.querySelectorAll('button') ?? [])];
-    rest[codes.indexOf(code) === 0 ? 1 : 0]?.focus();
-    onRemove(code);
-  };
-  if (codes.length === 0) return null;
   return (
-    <ul ref={element} className="trips-chips" aria-label={t(messages.nationalities)}>
-      {codes.map((code) => (
-        <li key={code}>
-          <Button icon={X} onPress={() => remove(code)}>
-            <span className="ui-hidden">{t(messages.removeNationality)} </span>
-            {nameOf(code)}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <Button icon={X} onPress={onRemove}>
+      <span className="ui-hidden">{t(messages.removeNationality)} </span>
+      {t(name)}
+    </Button>
   );
+}
+
+/** What had the focus is gone after a choice or a removal: it goes to the last one chosen, or to the empty field. */
+function useFocusKept(count: number) {
+  const element = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (before.current === count) return;
+    before.current = count;
+    const chips = [...(element.current?.querySelectorAll<HTMLElement>('li button') ?? [])];
+    (chips.at(-1) ?? element.current?.querySelector('input'))?.focus();
+  }, [count]);
+  return element;
 }
