@@ -108,7 +108,7 @@ const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.Z
 export function scheduledAt(moment: Temporal.ZonedDateTime): Scheduled {
   const zone = moment.timeZoneId;
   const local = wallClock(moment);
-  const ottawa = zone === HOME_ZONE ? local : wallClock(moment.withTimeZone(HOME_ZONE));
+  const ottawa = wallClock(moment.withTimeZone(HOME_ZONE));
   const utc = moment.toInstant().toString();
   return { time: { local, zone, utc, ottawa }, epoch: moment.epochMilliseconds };
 }
