@@ -7,6 +7,7 @@ export const messages = {
   places: { en: 'Places', fr: 'Lieux' },
   contacts: { en: 'Contacts', fr: 'Contacts' },
   devices: { en: 'Devices', fr: 'Appareils' },
+  library: { en: 'Library', fr: 'Bibliothèque' },
   settings: { en: 'Settings', fr: 'Réglages' },
   navigation: { en: 'Main', fr: 'Principale' },
   skip: { en: 'Go to the content', fr: 'Aller au contenu' },

@@ -3,6 +3,7 @@ import { ContactsScreen } from '../features/contacts/index.ts';
 import { DeviceEditScreen, DeviceScreen, DevicesScreen } from '../features/devices/index.ts';
 import { LimitsScreen } from '../features/help/index.ts';
 import { HistoryScreen } from '../features/history/index.ts';
+import { ItemEditScreen, ItemScreen, LibraryScreen } from '../features/library/index.ts';
 import { PlaceScreen, PlacesScreen } from '../features/places/index.ts';
 import { AccessScreen, CopiesScreen, PassphraseScreen } from '../features/safety/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
@@ -11,6 +12,7 @@ import { TodayScreen } from '../features/today/index.ts';
 import {
   BorderScreen,
   PaperScreen,
+  TripEditionScreen,
   TripEditScreen,
   TripScreen,
   TripsScreen,
@@ -35,6 +37,10 @@ const SCREENS: Screens = {
   devices: () => <DevicesScreen />,
   device: ({ id }) => <DeviceScreen id={id} />,
   'device-edit': ({ id }) => <DeviceEditScreen id={id} />,
+  library: () => <LibraryScreen />,
+  'library-item': ({ id }) => <ItemScreen id={id} />,
+  'library-edit': ({ id }) => <ItemEditScreen id={id} />,
+  'trip-edition': ({ trip }) => <TripEditionScreen trip={trip} />,
   settings: () => <SettingsScreen />,
   access: () => <AccessScreen />,
   passphrase: () => <PassphraseScreen />,

@@ -52,6 +52,8 @@ export interface LibraryItemView {
   readonly item: Item;
   readonly sources: readonly RowSource[];
   readonly toBeConfirmed: boolean;
+  readonly whenWords: Localized;
+  readonly dueWords: Localized;
   /** As it is in the edition in use; null for a new one. */
   readonly published: Item | null;
   /** Hash of `published`. */
@@ -81,6 +83,14 @@ export interface EditionPreview {
 export interface TripChangeView extends TripChange {
   /** The office’s reasons, newest first; none where the edition that tells them is not in the kit. */
   readonly reasons: readonly Localized[];
+  /** When it applies and when it is due, before and after; null where the item is not there. */
+  readonly whenWords: BeforeAfter;
+  readonly dueWords: BeforeAfter;
+}
+
+export interface BeforeAfter {
+  readonly before: Localized | null;
+  readonly after: Localized | null;
 }
 
 export interface TripEditionView {

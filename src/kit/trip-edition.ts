@@ -1,5 +1,12 @@
-import { type TripDiff, tripDiff } from '../checklists/index.ts';
-import type { TripEditionView } from '../contract/index.ts';
+import {
+  conditionInWords,
+  dueInWords,
+  type Item,
+  type TripDiff,
+  tripDiff,
+  type TripChange,
+} from '../checklists/index.ts';
+import type { BeforeAfter, TripEditionView } from '../contract/index.ts';
 import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
 import type { Trip } from '../trips/index.ts';
 import type { VaultWriteError } from '../vault/index.ts';
@@ -25,13 +32,20 @@ export async function tripEditionView(kit: OpenKit, trip: Trip): Promise<TripEdi
     planned: planned === undefined ? null : await editionView(planned),
     newest: isNewer ? await editionView(newest) : null,
     isDeclined: trip.editionDeclined === newest.hash,
-    items: items.map((item) => ({
-      ...item,
-      reasons: reasonsOf(kit, item.id, planned?.edition.number ?? 0),
+    items: items.map((change) => ({
+      ...change,
+      reasons: reasonsOf(kit, change.id, planned?.edition.number ?? 0),
+      whenWords: inWords(change, ({ when }) => conditionInWords(when)),
+      dueWords: inWords(change, ({ due }) => dueInWords(due)),
     })),
     elsewhere,
   };
 }
+
+const inWords = ({ before, after }: TripChange, say: (item: Item) => Localized): BeforeAfter => ({
+  before: before && say(before),
+  after: after && say(after),
+});
 
 function plannedWith({ shelf }: OpenKit, { edition: hash }: Trip) {
   const edition = hash === undefined ? undefined : shelf.editions.get(hash);

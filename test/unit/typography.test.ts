@@ -23,6 +23,7 @@ const SAME = [
     'Ottawa',
     'Photos',
     'Source',
+    'Sources',
     'Transit',
     'transit',
     'Version',

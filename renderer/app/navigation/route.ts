@@ -17,6 +17,12 @@ export type Route =
   | { readonly screen: 'device'; readonly id: string }
   /** null: a new device. */
   | { readonly screen: 'device-edit'; readonly id: string | null }
+  | { readonly screen: 'library' }
+  | { readonly screen: 'library-item'; readonly id: string }
+  /** null: a new item of the office. */
+  | { readonly screen: 'library-edit'; readonly id: string | null }
+  /** What a newer edition of the library would change in a trip. */
+  | { readonly screen: 'trip-edition'; readonly trip: string }
   | { readonly screen: 'settings' }
   /** Who may open the kit. */
   | { readonly screen: 'access' }
@@ -29,7 +35,14 @@ export type Route =
   | { readonly screen: 'sheet' };
 
 /** The entries of the rail. */
-export type Section = 'today' | 'trips' | 'places' | 'contacts' | 'devices' | 'settings';
+export type Section =
+  | 'today'
+  | 'trips'
+  | 'places'
+  | 'contacts'
+  | 'devices'
+  | 'library'
+  | 'settings';
 
 const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   today: 'today',
@@ -44,6 +57,10 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   devices: 'devices',
   device: 'devices',
   'device-edit': 'devices',
+  library: 'library',
+  'library-item': 'library',
+  'library-edit': 'library',
+  'trip-edition': 'trips',
   settings: 'settings',
   access: 'settings',
   passphrase: 'settings',

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   BookUser,
   CalendarCheck,
   Luggage,
@@ -20,6 +21,7 @@ const ENTRIES: readonly { section: Section; label: Localized; icon: IconShape }[
   { section: 'places', label: messages.places, icon: MapPin },
   { section: 'contacts', label: messages.contacts, icon: BookUser },
   { section: 'devices', label: messages.devices, icon: MonitorSmartphone },
+  { section: 'library', label: messages.library, icon: BookOpenText },
   { section: 'settings', label: messages.settings, icon: SlidersHorizontal },
 ];
 

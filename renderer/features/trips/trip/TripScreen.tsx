@@ -3,6 +3,7 @@ import type { TripView } from '../../../../src/contract/index.ts';
 import { Loaded, Screen, useNavigate, usePanel, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Banner, Button, LinkButton, Row, Stack, TierBadge } from '../../../ui/index.ts';
+import { EditionNote } from '../edition/EditionNote.tsx';
 import { useWhen } from '../list/when.ts';
 import { messages } from '../messages.ts';
 import { Checklist } from './Checklist.tsx';
@@ -30,6 +31,7 @@ export function TripScreen({ id, device }: TripScreenProps) {
         {(value) => (
           <Stack gap="group">
             <OfficerWord trip={value} />
+            <EditionNote trip={id} />
             <LowerNote trip={value} />
             <Checklist trip={value} device={device} />
           </Stack>
