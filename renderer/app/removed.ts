@@ -12,7 +12,7 @@ interface Shelf {
   readonly watchers: Set<() => void>;
 }
 
-type Kind = 'trip' | 'device';
+type Kind = 'trip' | 'device' | 'incident';
 
 /** By the store of the open kit, so that a lock forgets what can be put back, as the kit itself does. */
 const shelves = new WeakMap<object, Map<Kind, Shelf>>();

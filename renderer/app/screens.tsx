@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ContactsScreen } from '../features/contacts/index.ts';
 import { DeviceEditScreen, DeviceScreen, DevicesScreen } from '../features/devices/index.ts';
+import { IncidentScreen } from '../features/emergency/index.ts';
 import { LimitsScreen } from '../features/help/index.ts';
 import { HistoryScreen } from '../features/history/index.ts';
 import { ItemEditScreen, ItemScreen, LibraryScreen } from '../features/library/index.ts';
@@ -41,6 +42,7 @@ const SCREENS: Screens = {
   'library-item': ({ id }) => <ItemScreen id={id} />,
   'library-edit': ({ id }) => <ItemEditScreen id={id} />,
   'trip-edition': ({ trip }) => <TripEditionScreen trip={trip} />,
+  incident: ({ id }) => <IncidentScreen id={id} />,
   settings: () => <SettingsScreen />,
   access: () => <AccessScreen />,
   passphrase: () => <PassphraseScreen />,

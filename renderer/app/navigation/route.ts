@@ -23,6 +23,8 @@ export type Route =
   | { readonly screen: 'library-edit'; readonly id: string | null }
   /** What a newer edition of the library would change in a trip. */
   | { readonly screen: 'trip-edition'; readonly trip: string }
+  /** One incident with its playbook; Emergency leads to it. */
+  | { readonly screen: 'incident'; readonly id: string }
   | { readonly screen: 'settings' }
   /** Who may open the kit. */
   | { readonly screen: 'access' }
@@ -44,7 +46,8 @@ export type Section =
   | 'library'
   | 'settings';
 
-const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
+/** null: of no section. */
+const SECTIONS: Readonly<Record<Route['screen'], Section | null>> = {
   today: 'today',
   trips: 'trips',
   trip: 'trips',
@@ -61,6 +64,7 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   'library-item': 'library',
   'library-edit': 'library',
   'trip-edition': 'trips',
+  incident: null,
   settings: 'settings',
   access: 'settings',
   passphrase: 'settings',
@@ -71,7 +75,7 @@ const SECTIONS: Readonly<Record<Route['screen'], Section>> = {
   sheet: 'settings',
 };
 
-export const sectionOf = (route: Route): Section =>
+export const sectionOf = (route: Route): Section | null =>
   route.screen === 'history' && route.trip !== null ? 'trips' : SECTIONS[route.screen];
 
 /** Where we are, first; then where we came from, newest first. */

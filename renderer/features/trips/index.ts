@@ -1,8 +1,14 @@
-export { useAnswers } from './checklist/answers.ts';
+export { type Given, givenOf, type Saved, useAnswers } from './checklist/answers.ts';
+export { useRest } from './checklist/choices.ts';
+export { rowKeys } from './checklist/keys.ts';
 export { LineList } from './checklist/LineList.tsx';
 export { NextThree } from './checklist/NextThree.tsx';
 export { useRowPanel } from './checklist/panel.tsx';
 export { PhaseProgress } from './checklist/PhaseProgress.tsx';
+export { RowAnswer } from './checklist/RowAnswer.tsx';
+export { RowHistory } from './checklist/RowHistory.tsx';
+export { RowNote } from './checklist/RowNote.tsx';
+export { RowSources } from './checklist/RowSources.tsx';
 export { Rows } from './checklist/Rows.tsx';
 export { WordSelect } from './edit/WordSelect.tsx';
 export { confidences, owners, proofOf } from './checklist/messages.ts';

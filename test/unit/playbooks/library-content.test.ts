@@ -28,9 +28,9 @@ const LIMITS = {
   choice: 60,
   line: 120,
   ask: 100,
-  title: 75,
-  why: 160,
-  how: 160,
+  title: 70,
+  why: 120,
+  how: 120,
   keep: 90,
 } as const;
 
@@ -126,8 +126,8 @@ describe('the nine playbooks', () => {
 
 describe('each check fails on a planted fault', () => {
   it.each([
-    [longStepTexts(step('INC-101', { title: { en: 'x'.repeat(76), fr: 'court' } }))],
-    [longStepTexts(step('INC-101', { how: { en: ['a'], fr: ['x'.repeat(161)] } }))],
+    [longStepTexts(step('INC-101', { title: { en: 'x'.repeat(71), fr: 'court' } }))],
+    [longStepTexts(step('INC-101', { how: { en: ['a'], fr: ['x'.repeat(121)] } }))],
     [evidenceFault(step('INC-101', { evidence: { min: 2 } }))],
     [evidenceFault(step('INC-101', { evidence: { min: 0, keep: { en: 'a', fr: 'b' } } }))],
   ])('%#', (faults) => {

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/index.ts';
 import { Muted, Section, Stack } from '../../../ui/index.ts';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { useNow } from '../now.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, givenOf } from './answers.ts';
 import { details } from './messages.ts';
 import { ProofLadder } from './ProofLadder.tsx';
 import { RowAnswer } from './RowAnswer.tsx';
@@ -58,9 +58,9 @@ function Known({ trip, row, give, at }: KnownProps) {
       </div>
       <RowAnswer row={row} onGive={(given) => give(row, given)} />
       <RowNote
-        trip={trip}
-        row={row}
-        onGive={(given) => give(row, given)}
+        draftKey={`note:${trip}:${row.id}`}
+        kept={givenOf(row).note}
+        onSave={(note) => give(row, { ...givenOf(row), note })}
         takesFocus={at === 'note'}
       />
       <WhyAndHow row={row} />

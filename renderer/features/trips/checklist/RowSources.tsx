@@ -3,8 +3,13 @@ import { HOME_ZONE, isoDay, useText } from '../../../i18n/index.ts';
 import { Banner, Muted } from '../../../ui/index.ts';
 import { confidences, details, owners } from './messages.ts';
 
+interface RowSourcesProps {
+  readonly row: Pick<ChecklistRow, 'sources' | 'toBeConfirmed' | 'owner' | 'checked' | 'reviewBy'>;
+  readonly now: number;
+}
+
 /** Where the item comes from, who keeps it true, how sure we are, when it was compared and when it has to be again. */
-export function RowSources({ row, now }: { readonly row: ChecklistRow; readonly now: number }) {
+export function RowSources({ row, now }: RowSourcesProps) {
   const { t, format } = useText();
   const { checked, reviewBy } = row;
   const today = isoDay(new Date(now).toISOString(), HOME_ZONE);

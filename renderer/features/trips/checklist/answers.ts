@@ -1,16 +1,25 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { AnswerEntry, ChecklistRow } from '../../../../src/checklists/index.ts';
-import type { AnswerOf } from '../../../../src/contract/index.ts';
-import type { Localized } from '../../../../src/kernel/index.ts';
+import type { Answer, AnswerEntry, ChecklistRow } from '../../../../src/checklists/index.ts';
+import type { ErrorCode } from '../../../../src/contract/index.ts';
+import type { Localized, Refusal, Result } from '../../../../src/kernel/index.ts';
 import { useAction } from '../../../app/index.ts';
 
 export type Given = Pick<AnswerEntry, 'state' | 'note' | 'reason'>;
-export type Saved = AnswerOf<'answer.set'>;
+export type Saved = Result<unknown, Refusal<ErrorCode>>;
+
+/** What takes an answer: a row of a checklist, or a step of an incident. */
+export interface Answered extends Pick<ChecklistRow, 'state'> {
+  readonly answer: Pick<Answer, 'current' | 'history'> | null;
+}
 
 const NOTHING: Given = { state: null, note: '', reason: '' };
 
 /** What a row holds now. */
-export const givenOf = (row: ChecklistRow): Given => row.answer?.current ?? NOTHING;
+export function givenOf({ answer }: Answered): Given {
+  if (answer === null) return NOTHING;
+  const { state, note, reason } = answer.current;
+  return { state, note, reason };
+}
 
 interface Past {
   readonly row: string;

@@ -3,8 +3,9 @@ import type { KeyboardEvent } from 'react';
 interface RowKeys {
   readonly onOpen: (row: string) => void;
   readonly onNote: (row: string) => void;
-  readonly onEvidence: (row: string) => void;
-  readonly onHelp: () => void;
+  /** A key without its act does nothing. */
+  readonly onEvidence?: (row: string) => void;
+  readonly onHelp?: () => void;
   readonly onUndo: () => void;
 }
 
@@ -42,11 +43,11 @@ function actionFor(
     case 'n':
       return () => onNote(row);
     case 'e':
-      return () => onEvidence(row);
+      return onEvidence === undefined ? null : () => onEvidence(row);
     case 'u':
       return onUndo;
     case '?':
-      return onHelp;
+      return onHelp ?? null;
     default:
       return null;
   }
