@@ -2,9 +2,20 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { secureRandom } from '../../../src/crypto/index.ts';
+import { utf8 } from '../../../src/kernel/index.ts';
+import { openVault } from '../../../src/vault/index.ts';
 import { jpeg, SQUARE } from '../photos/pictures.ts';
 import { PHONE } from '../devices/support.ts';
-import { DRAFT, openTestKit, reopened, type TestKit } from './support.ts';
+import {
+  derive,
+  DRAFT,
+  openTestKit,
+  PASSPHRASE,
+  reopened,
+  type TestKit,
+  unlocked,
+} from './support.ts';
 
 const PHOTO = join(mkdtempSync(join(tmpdir(), 'valise-devices-')), 'seal.jpg');
 writeFileSync(PHOTO, jpeg(SQUARE));
@@ -189,6 +200,37 @@ describe('photos of a device', () => {
       expect((await verbs(again))[0]).toBe('An attached file was removed.');
     });
     expect(await again.run('kit.check', {})).toMatchObject({ ok: true });
+    again.kit.close();
+  });
+
+  it('leave what was attached before devices had photos as it was', async () => {
+    const { test } = await withPhotos();
+    const { id: trip } = await test.run('trip.save', { trip: null, draft: DRAFT });
+    const { rows } = await test.run('checklist.get', { trip });
+    const row = rows[0]?.id ?? '';
+    test.kit.close();
+    const opened = await openVault({
+      path: test.path,
+      credential: { kind: 'passphrase', secret: utf8(PASSPHRASE) },
+      derive,
+      random: secureRandom(),
+      clock: { now: () => test.clock.at },
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const fresh = {
+      name: 'receipt.txt',
+      media: 'application/octet-stream',
+      about: { trip, row, stripped: null, removed: false },
+    };
+    const note = { actor: 'owner', verb: 'attachment.add' };
+    await opened.value.attach([utf8('receipt')], fresh, note);
+    opened.value.close();
+    const again = await unlocked(test.path);
+    expect(await again.run('attachment.list', { about: { trip, row } })).toMatchObject([
+      { name: 'receipt.txt', about: { trip, row }, kind: 'own' },
+    ]);
+    const [device] = await again.run('device.list', {});
+    expect(await again.run('attachment.list', { about: { device: device?.id ?? '' } })).toEqual([]);
     again.kit.close();
   });
 });
