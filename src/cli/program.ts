@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { accessCommand } from './commands/access.ts';
 import { createCommand } from './commands/create.ts';
 import { keepingCommands } from './commands/keeping.ts';
+import { editionCommand } from './commands/edition.ts';
 import { libraryCommand } from './commands/library.ts';
 import { officeKeyCommand } from './commands/office-key.ts';
 import { placeCommands } from './commands/places.ts';
@@ -28,6 +29,7 @@ export function program(): Command {
   tripCommands(root);
   placeCommands(root);
   libraryCommand(root);
+  editionCommand(root);
   checkCommand(root);
   keepingCommands(root);
   restoreCommand(root);

@@ -25,7 +25,7 @@ export function searchGuidance(
   return kit.shelf.search.index.search(text, language, MOST);
 }
 
-const documentsOf = (
+export const documentsOf = (
   { items }: Library,
   playbooks: readonly Playbook[],
 ): readonly GuidanceDocument[] => [...items.map(itemDocument), ...playbooks.map(playbookDocument)];

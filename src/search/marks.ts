@@ -13,10 +13,28 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 export const wordsIn = (text: string): readonly string[] =>
   Array.from(text.matchAll(WORD), ([word]) => word);
 
+/** A word of a text: where it stands, and how it is compared. */
+export interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly folded: string;
+}
+
+export const tokensOf = (text: string): readonly Token[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    folded: fold(word),
+  }));
+
 /** The whole words of a text that are among the found ones, which are folded. */
-export function marked(text: string, found: ReadonlySet<string>): Marked {
-  const ranges = Array.from(text.matchAll(WORD))
-    .filter(([word]) => found.has(fold(word)))
-    .map(({ 0: word, index }) => [index, index + word.length] as const);
+export function marked(
+  text: string,
+  found: ReadonlySet<string>,
+  tokens: readonly Token[] = tokensOf(text),
+): Marked {
+  const ranges = tokens
+    .filter(({ folded }) => found.has(folded))
+    .map(({ from, to }) => [from, to] as const);
   return { text, ranges };
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { fold } from '../advisories/index.ts';
 import type { Language } from '../kernel/index.ts';
-import { marked, type Marked, wordsIn } from './marks.ts';
+import { marked, type Marked, type Token, tokensOf, wordsIn } from './marks.ts';
 
 export type GuidanceKind = 'item' | 'playbook';
 
@@ -38,6 +38,8 @@ interface Entry {
 /** Shorter words have too many neighbours at one slip. */
 const SHORTEST_FUZZY = 5;
 const SLIP = 0.2;
+/** One letter begins half of all words. */
+const SHORTEST_PREFIX = 2;
 
 export function createSearchIndex(documents: readonly GuidanceDocument[]): SearchIndex {
   const mini = new MiniSearch<Entry>({
@@ -49,7 +51,7 @@ export function createSearchIndex(documents: readonly GuidanceDocument[]): Searc
       boost: { id: 4, title: 3 },
       combineWith: 'AND',
       fuzzy: (term) => (term.length >= SHORTEST_FUZZY ? SLIP : false),
-      prefix: (_term, index, terms) => index === terms.length - 1,
+      prefix: (term, index, terms) => index === terms.length - 1 && term.length >= SHORTEST_PREFIX,
       // `l’appareil`: one letter is no word of its own.
       processTerm: (term) => (term.length > 1 ? fold(term) : null),
     },
@@ -62,6 +64,7 @@ export function createSearchIndex(documents: readonly GuidanceDocument[]): Searc
       lines: [...lines.en, ...lines.fr].join(' '),
     })),
   );
+  const mark = marker();
   return {
     search: (text, language, most) =>
       mini
@@ -69,8 +72,20 @@ export function createSearchIndex(documents: readonly GuidanceDocument[]): Searc
         .slice(0, most)
         .flatMap(({ id: key, terms }) => {
           const document = documents[key as number];
-          return document === undefined ? [] : [hitOf(document, new Set(terms), language)];
+          return document === undefined ? [] : [hitOf(document, new Set(terms), language, mark)];
         }),
+  };
+}
+
+type Mark = (text: string, found: ReadonlySet<string>) => Marked;
+
+/** The words of a text are looked for once, however often it is found. */
+function marker(): Mark {
+  const known = new Map<string, readonly Token[]>();
+  return (text, found) => {
+    const tokens = known.get(text) ?? tokensOf(text);
+    known.set(text, tokens);
+    return marked(text, found, tokens);
   };
 }
 
@@ -79,25 +94,29 @@ function hitOf(
   document: GuidanceDocument,
   found: ReadonlySet<string>,
   language: Language,
+  mark: Mark,
 ): GuidanceHit {
-  const other = language === 'en' ? 'fr' : 'en';
-  const own = shown(document, found, language);
-  return isMarked(own) ? own : withMarks(shown(document, found, other), own);
+  const own = shown(document, found, language, mark);
+  if (isMarked(own)) return own;
+  const other = shown(document, found, language === 'en' ? 'fr' : 'en', mark);
+  return isMarked(other) ? other : own;
 }
 
 const isMarked = ({ title, line }: GuidanceHit): boolean =>
   title.ranges.length > 0 || line !== null;
 
-const withMarks = (other: GuidanceHit, own: GuidanceHit): GuidanceHit =>
-  isMarked(other) ? other : own;
-
 function shown(
   { kind, id, title, lines }: GuidanceDocument,
   found: ReadonlySet<string>,
   language: Language,
+  mark: Mark,
 ): GuidanceHit {
-  const line = lines[language]
-    .map((text) => marked(text, found))
-    .find(({ ranges }) => ranges.length > 0);
-  return { kind, id, language, title: marked(title[language], found), line: line ?? null };
+  let line: Marked | null = null;
+  for (const text of lines[language]) {
+    const here = mark(text, found);
+    if (here.ranges.length === 0) continue;
+    line = here;
+    break;
+  }
+  return { kind, id, language, title: mark(title[language], found), line };
 }

@@ -12,7 +12,7 @@ export { RowSources } from './checklist/RowSources.tsx';
 export { Rows } from './checklist/Rows.tsx';
 export { WordSelect } from './edit/WordSelect.tsx';
 export { confidences, owners, proofOf } from './checklist/messages.ts';
-export { changeKinds, fields, messages as editionMessages } from './edition/messages.ts';
+export { changeKinds, fields } from './edition/messages.ts';
 export { TripEditionScreen } from './edition/TripEditionScreen.tsx';
 export { BorderScreen } from './border/BorderScreen.tsx';
 export { PaperScreen } from './paper/PaperScreen.tsx';

@@ -42,6 +42,7 @@ describe('search over guidance', () => {
     ['oeil', ['HTL-005']],
     ['l’appareil', ['BOR-002']],
     ['front', ['BOR-002']],
+    ['f', []],
     ['bor-002', ['BOR-002']],
     ['device border', ['BOR-002']],
     ['device seal', []],

@@ -58,6 +58,9 @@ function Fields({ change, title }: FieldsProps) {
   );
 }
 
+/** What is written in both languages. */
+const TEXTS: ReadonlySet<ItemField> = new Set(['title', 'why', 'how']);
+
 interface FieldDiffProps {
   readonly change: TripChangeView;
   readonly field: ItemField;
@@ -67,6 +70,8 @@ interface FieldDiffProps {
 function FieldDiff({ change, field }: FieldDiffProps) {
   const { t, language, format } = useText();
   const [before, after] = fieldWords(change, field, { t, language, day: format.day });
+  if (before === after && TEXTS.has(field))
+    return <Muted size="small">{t(messages.otherLanguage)}</Muted>;
   return wordsDiff(before, after).map(({ kind, text }, index) => {
     // Parts have no name of their own, and are never moved.
     const key = `${index}`;
