@@ -10,7 +10,7 @@ const [before] = library.items;
 if (before === undefined) throw new Error('the library is empty');
 const after: Item = {
   ...before,
-  phase: 'after',
+  phase: before.phase === 'after' ? 'before' : 'after',
   title: { en: 'Other', fr: 'Autre' },
   why: { en: 'Because', fr: 'Parce que' },
   how: { en: ['One.', 'Two.'], fr: ['Un.', 'Deux.'] },
