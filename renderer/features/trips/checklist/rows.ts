@@ -1,5 +1,6 @@
-import type { ChecklistRow } from '../../../../src/checklists/index.ts';
+import type { ChecklistRow, Phase } from '../../../../src/checklists/index.ts';
 import type { Trip } from '../../../../src/trips/index.ts';
+import { PHASES } from '../words.ts';
 
 export const SHOWS = ['all', 'mine', 'to-do', 'overdue', 'proof'] as const;
 export type Show = (typeof SHOWS)[number];
@@ -20,11 +21,28 @@ export interface Surroundings {
   readonly ownDevices: ReadonlySet<string>;
 }
 
-export const isPast = (row: ChecklistRow, now: number): boolean => Date.parse(row.due.utc) < now;
+const isPast = (row: ChecklistRow, now: number): boolean => Date.parse(row.due.utc) < now;
 
 /** Unanswered after its due time; `now` in milliseconds since 1970. The same rule as src/checklists/progress.ts. */
 export const isOverdue = (row: ChecklistRow, now: number): boolean =>
   row.applies && row.state === 'to-do' && isPast(row, now);
+
+/**
+ * The first three that are to be done now: of the present phase or an earlier one, or overdue. The same rule as
+ * src/checklists/progress.ts, so that a tick needs no new list.
+ */
+export function nextThree(
+  rows: readonly ChecklistRow[],
+  phase: Phase,
+  now: number,
+): readonly ChecklistRow[] {
+  const present = PHASES.indexOf(phase);
+  return rows
+    .filter((row) => row.applies && row.state === 'to-do')
+    .filter((row) => PHASES.indexOf(row.phase) <= present || isPast(row, now))
+    .sort((a, b) => Date.parse(a.due.utc) - Date.parse(b.due.utc))
+    .slice(0, 3);
+}
 
 /** The kit holds less proof than the tier asks; null when the traveller's word is enough. */
 export const isProven = ({ minEvidence, evidence }: ChecklistRow): boolean | null =>

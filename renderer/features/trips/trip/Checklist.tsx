@@ -8,7 +8,7 @@ import { useAnswers } from '../checklist/answers.ts';
 import { useFilter } from '../checklist/filter.ts';
 import { messages as list } from '../checklist/messages.ts';
 import { NextThree } from '../checklist/NextThree.tsx';
-import { ownIds } from '../checklist/rows.ts';
+import { nextThree, ownIds } from '../checklist/rows.ts';
 import { useRowPanel } from '../checklist/panel.tsx';
 import { Rows } from '../checklist/Rows.tsx';
 import { useSteady } from '../checklist/steady.ts';
@@ -49,17 +49,20 @@ function Known({ trip, device, view }: ChecklistProps & { readonly view: Checkli
   const isKnown = devices.some(({ id }) => id === filter.device);
   return (
     <Stack gap="group">
-      {view.clocks.map((note) => (
-        <Banner key={note.en}>{t(note)}</Banner>
-      ))}
+      <ClockNotes notes={view.clocks} />
       <Section title={t(list.nextThings)}>
-        <Next rows={rows} next={view.next} answers={answers} panel={panel} />
+        <Next
+          rows={rows}
+          next={nextThree(rows, trip.phase, now).map(({ id }) => id)}
+          answers={answers}
+          panel={panel}
+        />
       </Section>
       <Legs legs={trip.legs} />
       <TripDevices trip={trip.id} devices={owned} rows={rows} />
       <PhaseTabs
         phase={trip.phase}
-        progress={view.progress}
+        progress={trip.progress}
         rows={rows}
         devices={devices}
         // A device that was taken off the trip has no rows any more.
@@ -93,5 +96,18 @@ function Next({ next, ...target }: NextProps) {
         />
       )}
     </Rows>
+  );
+}
+
+/** Where the trip crosses the date line or the clocks change. */
+function ClockNotes({ notes }: { readonly notes: ChecklistView['clocks'] }) {
+  const { t } = useText();
+  if (notes.length === 0) return null;
+  return (
+    <Banner>
+      {notes.map((note) => (
+        <p key={note.en}>{t(note)}</p>
+      ))}
+    </Banner>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Phase } from '../../../../src/checklists/index.ts';
-import type { ChecklistView } from '../../../../src/contract/index.ts';
+import type { TripSummary } from '../../../../src/contract/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Tabs } from '../../../ui/index.ts';
 import { PhaseList, type PhaseListProps } from '../checklist/PhaseList.tsx';
@@ -10,7 +10,7 @@ import { PHASES, phases } from '../words.ts';
 interface PhaseTabsProps extends Omit<PhaseListProps, 'counts'> {
   /** Where the trip stands today: the tab that is open first. */
   readonly phase: Phase;
-  readonly progress: ChecklistView['progress'];
+  readonly progress: TripSummary['progress'];
 }
 
 /** The checklist in its three phases. */

@@ -7,11 +7,16 @@ import {
   isOverdue,
   isProven,
   matches,
+  nextThree,
   ownIds,
   type Show,
   viewOf,
 } from '../../../../../../renderer/features/trips/checklist/rows.ts';
-import { type ChecklistRow, overdue } from '../../../../../../src/checklists/index.ts';
+import {
+  type ChecklistRow,
+  nextThree as kitNextThree,
+  overdue,
+} from '../../../../../../src/checklists/index.ts';
 import { dueAt, row } from '../row.ts';
 
 const NOW = Date.parse('2026-11-23T15:00:00Z');
@@ -36,6 +41,27 @@ describe('overdue', () => {
         return row('PRE-001', { applies, state, due });
       });
     fc.assert(fc.property(anyRow, (each) => isOverdue(each, NOW) === overdue(each, NOW)));
+  });
+});
+
+describe('the next three things', () => {
+  it('are those that the kit would name', () => {
+    const anyRow = fc.record({
+      applies: fc.boolean(),
+      phase: fc.constantFrom<ChecklistRow['phase']>('before', 'during', 'after'),
+      state: fc.constantFrom<ChecklistRow['state']>('to-do', 'to-do', 'done'),
+      hours: fc.integer({ min: -48, max: 48 }),
+    });
+    const phase = fc.constantFrom<ChecklistRow['phase']>('before', 'during', 'after');
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 12 }), phase, (all, present) => {
+        const rows = all.map(({ hours, ...part }, index) => {
+          const due = dueAt(new Date(NOW + hours * 3_600_000).toISOString());
+          return row(`PRE-${index}`, { ...part, due });
+        });
+        expect(nextThree(rows, present, NOW)).toEqual(kitNextThree(rows, present, NOW));
+      }),
+    );
   });
 });
 
