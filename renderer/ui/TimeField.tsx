@@ -22,7 +22,7 @@ export function TimeField(props: TimeFieldProps) {
       shouldForceLeadingZeros
     >
       <FieldLabel>{props.label}</FieldLabel>
-      <DateInput className="ui-input ui-date ui-date__input">
+      <DateInput className="ui-input ui-time">
         {(segment) => <DateSegment segment={segment} className="ui-date__segment" />}
       </DateInput>
       <FieldNotes help={props.help} error={props.error} />

@@ -6,6 +6,7 @@ import {
   incidentMessages as incident,
   messages as emergency,
 } from '../../renderer/features/emergency/messages.ts';
+import { say } from '../../renderer/i18n/text.ts';
 import { details } from '../../renderer/features/trips/checklist/messages.ts';
 import type { Language } from '../../src/kernel/index.ts';
 import { answerDialogs, type Launched, launchValise } from './support/app.ts';
@@ -31,7 +32,7 @@ const box = (page: Page, index: number) => steps(page).nth(index).getByRole('che
 const title = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const progress = (language: Language, done: number, total: number): string =>
-  emergency.progress[language].replace('{done}', `${done}`).replace('{total}', `${total}`);
+  say(emergency.progress, language, { done, total });
 
 /** From anywhere to the incident, with keys alone. */
 async function begin(page: Page, language: Language): Promise<void> {
@@ -163,9 +164,7 @@ for (const language of ['en', 'fr'] as const) {
         .click();
       await page.getByRole('button', { name: emergency.undo[language] }).click();
       await page.keyboard.press('F1');
-      await page
-        .getByText(emergency.finished[language].replace(/.*one \{# (.*?)\}.*/, '1 $1'))
-        .click();
+      await page.getByText(say(emergency.finished, language, { count: 1 })).click();
       await page
         .getByRole('dialog')
         .getByRole('button', { name: CHOICE[language] })

@@ -21,7 +21,10 @@ export const messages = {
     fr: '{count, plural, one {# incident clos} other {# incidents clos}}',
   },
   ago: { en: '{elapsed} ago', fr: 'il y a {elapsed}' },
-  progress: { en: '{done} of {total} steps done', fr: '{done} étapes faites sur {total}' },
+  progress: {
+    en: '{done} of {total} steps done',
+    fr: '{done, plural, one {# étape faite} other {# étapes faites}} sur {total}',
+  },
   deletedTitle: { en: 'Deleted since you unlocked', fr: 'Supprimés depuis le déverrouillage' },
   putBack: { en: 'Put back', fr: 'Rétablir' },
   undo: { en: 'Undo', fr: 'Annuler' },
