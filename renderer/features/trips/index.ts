@@ -1,4 +1,4 @@
-export { type Given, givenOf, type Saved, useAnswers } from './checklist/answers.ts';
+export { type Given, givenOf, useAnswers } from './checklist/answers.ts';
 export { useRest } from './checklist/choices.ts';
 export { rowKeys } from './checklist/keys.ts';
 export { LineList } from './checklist/LineList.tsx';
