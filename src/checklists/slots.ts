@@ -34,8 +34,15 @@ export function slotsOf(trip: Itinerary, visits: readonly Visit[]): Slots {
   };
 }
 
-const keyOf = (due: Due): string =>
-  `${due.anchor} ${'days' in due ? due.days : ''}${'hours' in due ? due.hours : ''}`;
+/** Equal dues are one object only where they come from one item. */
+const keyOf = ({ anchor, days, hours }: Amounts): string =>
+  `${anchor} ${days ?? ''} ${hours ?? ''}`;
+
+interface Amounts {
+  readonly anchor: string;
+  readonly days?: number;
+  readonly hours?: number;
+}
 
 function makeSlots(due: Due, trip: Itinerary, visits: readonly Visit[]): readonly Slot[] {
   if (due.anchor === 'departure' || due.anchor === 'return') {

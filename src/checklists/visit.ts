@@ -28,16 +28,16 @@ export function visitsOf(legs: readonly Leg[]): readonly Visit[] {
   });
 }
 
-/** What a row id says of place and night, behind the item: ``, `@FR.2`, `@FR.2#3`. */
-export const whereOf = (visit: Visit | null, night: number | null): string =>
-  `${visit === null ? '' : `@${visit.key}`}${night === null ? '' : `#${night}`}`;
+/** What the id of a row of one leg says behind the item: `@FR.2`, `@FR.2#3`. */
+export const whereOf = ({ key }: Visit, night: number | null): string =>
+  `@${key}${night === null ? '' : `#${night}`}`;
 
 const ROW_ID = /^([^@#%]+)((?:@([^.#%]+)[^#%]*)?(?:#(\d+))?)(?:%(.+))?$/;
 
 /** The parts of a row id, as `whereOf` and the plan put them together; a part that it lacks is null. */
 export function parseRowId(id: string): {
   readonly item: string;
-  /** As `whereOf` gives it. */
+  /** As `whereOf` gives it; empty for the whole trip. */
   readonly where: string;
   /** Place code. */
   readonly place: string | null;

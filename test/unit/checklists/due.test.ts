@@ -62,6 +62,23 @@ describe('due times', () => {
     expect(dueOf({ anchor: 'arrival', hours: 24 }, paris)[0]?.local).toBe('2026-10-25T11:00');
   });
 
+  it('tells hours and days apart, of items in one library', () => {
+    const dues: readonly Due[] = [
+      { anchor: 'arrival', hours: 1 },
+      { anchor: 'arrival', hours: 2 },
+      { anchor: 'departure', days: -2 },
+      { anchor: 'departure', days: -1 },
+    ];
+    const items = dues.map((due, index) => item(`PRE-00${index}`, { due }));
+    const rows = plan(trip({ legs: [tokyo] }), new Map(), { items, sources: [] });
+    expect(rows.map(({ id, due }) => [id, due.local])).toEqual([
+      ['PRE-002', '2026-11-29T18:00'],
+      ['PRE-003', '2026-11-30T10:00'],
+      ['PRE-000@JP', '2026-12-01T13:00'],
+      ['PRE-001@JP', '2026-12-01T14:00'],
+    ]);
+  });
+
   it('stay: 22:00 of the first day; leaving: 18:00 of the day before the last', () => {
     expect(dueOf({ anchor: 'stay' }, tokyo)[0]?.local).toBe('2026-12-01T22:00');
     expect(dueOf({ anchor: 'leaving' }, tokyo)[0]?.local).toBe('2026-12-04T18:00');

@@ -16,7 +16,13 @@ describe('an answer whose row is no longer selected', () => {
     expect(row).toMatchObject({ applies: false, reason: KEPT, state: 'done', moment: 'T-14' });
     expect(row.answer?.current.note).toBe('Loaner booked');
     expect(row.due.local).toBe('2026-11-17T18:00');
-    expect(row).toMatchObject({ title: { en: 'Title PRE-002' }, phase: 'before', minEvidence: 1 });
+    const ofItem = {
+      title: { en: 'Title PRE-002' },
+      phase: 'before',
+      minEvidence: 1,
+      device: null,
+    };
+    expect(row).toMatchObject(ofItem);
   });
 
   it('stands in the order of the ids among those that were answered together', () => {

@@ -17,7 +17,9 @@ describe('parseRowId', () => {
     fc.assert(
       fc.property(idParts, ({ item, place, visit, night, device }) => {
         const visits = visitsOf(Array.from({ length: visit }, () => leg({ place })));
-        const where = whereOf(visits.at(-1) ?? null, night);
+        const [last] = visits.slice(-1);
+        if (last === undefined) throw new Error('no visit');
+        const where = whereOf(last, night);
         const id = `${item}${where}${device === null ? '' : `%${device}`}`;
         expect(rowIdSchema.safeParse(id).success).toBe(true);
         expect(parseRowId(id)).toEqual({ item, where, place, night, device });
