@@ -1,7 +1,7 @@
 import { assertNever, type Localized } from '../kernel/index.ts';
 import * as clause from './clauses.ts';
 import type { Condition, Due } from './item.ts';
-import { legAnchor, momentOf } from './moment.ts';
+import { legAnchor, tripGroup } from './moment.ts';
 
 /** When an item applies and when it is due, in words that hold for every trip: for people who review the library. */
 
@@ -39,7 +39,7 @@ export function conditionInWords(condition: Condition): Localized {
 
 /** When an item is due, whatever the trip. */
 export function dueInWords(due: Due): Localized {
-  if (due.anchor === 'departure' || due.anchor === 'return') return momentOf(due, null, null).label;
+  if (due.anchor === 'departure' || due.anchor === 'return') return tripGroup(due).label;
   const name = legAnchor(due.anchor);
   if (due.anchor !== 'arrival') return name;
   return { en: `${name.en} + ${due.hours} h`, fr: `${name.fr} + ${due.hours}\u00A0h` };

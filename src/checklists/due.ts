@@ -11,6 +11,10 @@ export interface Scheduled {
   readonly epoch: number;
 }
 
+/** What is due once for the whole trip, and what is due at legs. */
+export type TripDue = Extract<Due, { readonly anchor: 'departure' | 'return' }>;
+export type LegDue = Exclude<Due, TripDue>;
+
 /** How the rows of an item spread: one for the whole trip, one for each border of each leg, or one for each stay. */
 export type Span = 'trip' | 'crossing' | 'stay';
 
@@ -35,10 +39,7 @@ export const CLOCK = {
 } as const;
 
 /** The moment that something of the whole trip is due at, by the rules that `dueSchema` states. */
-export function tripMoment(
-  due: Extract<Due, { readonly anchor: 'departure' | 'return' }>,
-  trip: Itinerary,
-): Temporal.ZonedDateTime {
+export function tripMoment(due: TripDue, trip: Itinerary): Temporal.ZonedDateTime {
   const first = firstLeg(trip);
   const last = lastLeg(trip);
   if (due.anchor === 'departure') {
@@ -52,11 +53,7 @@ export function tripMoment(
  * change; of a time that comes twice the first is meant.
  * @param night which night of the stay, from 1, for what comes every night
  */
-export function legMoment(
-  due: Exclude<Due, { readonly anchor: 'departure' | 'return' }>,
-  leg: Leg,
-  night: number,
-): Temporal.ZonedDateTime {
+export function legMoment(due: LegDue, leg: Leg, night: number): Temporal.ZonedDateTime {
   switch (due.anchor) {
     case 'border':
       return at(leg.from, CLOCK.border, leg.zone);

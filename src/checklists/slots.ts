@@ -1,7 +1,7 @@
 import { type Itinerary } from '../trips/index.ts';
 import { legMoment, nightsOf, type Scheduled, scheduledAt, spanOf, tripMoment } from './due.ts';
 import type { Due } from './item.ts';
-import { type Moment, momentOf } from './moment.ts';
+import { legGroup, type Moment, tripGroup } from './moment.ts';
 import { type Visit, whereOf } from './visit.ts';
 
 /** One time that an anchor stands for: once a trip, once a leg, or once a night of it. */
@@ -46,7 +46,7 @@ interface Amounts {
 
 function makeSlots(due: Due, trip: Itinerary, visits: readonly Visit[]): readonly Slot[] {
   if (due.anchor === 'departure' || due.anchor === 'return') {
-    const moment = momentOf(due, null, null);
+    const moment = tripGroup(due);
     const time = scheduledAt(tripMoment(due, trip));
     return [{ visit: null, place: null, night: null, where: '', asked: true, due: time, moment }];
   }
@@ -59,7 +59,7 @@ function makeSlots(due: Due, trip: Itinerary, visits: readonly Visit[]): readonl
       where: whereOf(visit, night),
       asked: spanOf(due) === 'crossing' || visit.leg.kind === 'stay',
       due: scheduledAt(legMoment(due, visit.leg, night ?? 1)),
-      moment: momentOf(due, visit, night),
+      moment: legGroup(due, visit, night),
     }));
   });
 }
