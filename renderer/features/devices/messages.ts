@@ -29,7 +29,6 @@ export const messages = {
     fr: 'Le formulaire d’un voyage propose chaque appareil de ce registre.',
   },
   openTrips: { en: 'Open Trips', fr: 'Ouvrir Voyages' },
-  ownedBy: { en: 'of {owner}', fr: 'de {owner}' },
   owner: { en: 'Owner: {owner}', fr: 'Propriétaire : {owner}' },
   late: { en: 'Late', fr: 'En retard' },
   lent: { en: 'Lent', fr: 'En prêt' },
