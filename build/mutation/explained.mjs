@@ -27,6 +27,12 @@ const EXPLAINED = [
     kind: String(kind),
     why: 'The last kind of condition: nothing else comes so far, and the compiler sees to that.',
   })),
+  {
+    file: 'src/checklists/parse-file.ts',
+    original: 'issue === undefined',
+    kind: 'if (issue === undefined) as false',
+    why: 'A branch of a union that was refused has an issue; the type of a list cannot say that it is not empty.',
+  },
 ];
 
 /** @param {{ file: string, original: string, kind: string }} survivor */
