@@ -18,8 +18,9 @@ export const useFilterOf = (trip: string): Filter => filtersOf(useStore()).get(t
 export function useFilter(trip: string, device: string | null) {
   const filters = filtersOf(useStore());
   const [filter, setShown] = useState<Filter>(() => {
-    const left = filters.get(trip) ?? EVERYTHING;
-    return device === null ? left : { show: 'all', device };
+    // What is printed is what is shown, so it is kept from the start.
+    if (device !== null) filters.set(trip, { show: 'all', device });
+    return filters.get(trip) ?? EVERYTHING;
   });
   const setFilter = useCallback(
     (next: Filter) => {
