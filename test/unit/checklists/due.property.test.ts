@@ -9,7 +9,7 @@ import { tripArbitrary } from './support/arbitrary.ts';
 import { item, plan } from './support/fixture.ts';
 import { dayAfter, instantOf, wallClock } from './support/intl.ts';
 
-vi.setConfig({ testTimeout: FULL ? 3_600_000 : 60_000 });
+vi.setConfig({ testTimeout: FULL ? 7_200_000 : 300_000 });
 
 const RUNS = FULL ? 10_000 : 150;
 

@@ -15,7 +15,7 @@ import { FULL } from '../../faults/support/full.ts';
 import { placeFactsArbitrary, tierArbitrary, tripArbitrary } from './support/arbitrary.ts';
 import { answer, plan, WIDE_LIBRARY } from './support/fixture.ts';
 
-vi.setConfig({ testTimeout: FULL ? 3_600_000 : 60_000 });
+vi.setConfig({ testTimeout: FULL ? 7_200_000 : 300_000 });
 
 const FOLDER = 'src/checklists/library';
 
