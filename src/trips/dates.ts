@@ -19,9 +19,12 @@ export function lastLeg(trip: Itinerary): Leg {
   return trip.legs.reduce((last, leg) => (endsBefore(leg, last) ? last : leg), firstLeg(trip));
 }
 
-/** Zones are asked only where the calendars cannot tell: no two are two days apart. */
+/** No two calendars are two days apart: further, the days tell by themselves, and no zone is asked. */
+const DAY_MS = 86_400_000;
+
 function endsBefore(leg: Leg, other: Leg): boolean {
-  if (leg.zone === other.zone || leg.to === other.to) return leg.to < other.to;
+  const apart = Math.abs(Date.parse(leg.to) - Date.parse(other.to));
+  if (leg.zone === other.zone || apart !== DAY_MS) return leg.to < other.to;
   return endOf(leg) < endOf(other);
 }
 
