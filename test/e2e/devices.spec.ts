@@ -197,7 +197,9 @@ for (const language of ['en', 'fr'] satisfies readonly Language[]) {
       await go(app.trips[language]);
       await button(TITLE).press('Enter');
       const shown = page.getByRole('listitem').filter({ hasText: row.title[language] }).first();
-      await expect(shown).toContainText(now?.reason[language] ?? '');
+      await shown.getByRole('checkbox').press('Enter');
+      const panel = page.getByRole('complementary');
+      await expect(panel).toContainText(now?.reason[language] ?? '');
     });
 
     await test.step('an officer sets the tier, and everybody reads why', async () => {

@@ -58,7 +58,6 @@ function Words({ row, now, hasDue }: Pick<LineProps, 'row' | 'hasDue'> & { reado
         <span className="trips-line__device">{t(row.device.name)}</span>
       )}
       <span className="trips-line__why">{t(row.why)}</span>
-      <span className="trips-line__reason">{t(row.reason)}</span>
       {hasDue ? <span className="trips-line__due">{when}</span> : null}
     </span>
   );
