@@ -1,6 +1,6 @@
 /**
- * `npm run test:mutation -- [--file PART]… [--workers N] [--quick] [--again] [--list]`: takes every single check out of src/crypto and src/vault,
- * one at a time, and sees that some test fails. It takes hours, so it goes on where it stopped: what was found is kept in
+ * `npm run test:mutation -- [--area vault|checklists] [--file PART]… [--workers N] [--quick] [--again] [--list]`: takes every single check
+ * out of src/crypto and src/vault, or out of src/checklists, one at a time, and sees that some test fails. It takes hours, so it goes on where it stopped: what was found is kept in
  * .cache/mutation.jsonl, by the text of each file. `--quick` leaves the slow tests out: what it lets pass is told, and waits for a
  * whole run. `--again` tries once more what survived.
  */
@@ -22,9 +22,14 @@ import { copyTree, runTests } from './mutation/tree.mjs';
 import { root } from './runtime.mjs';
 
 const RESULTS = join(root, '.cache', 'mutation.jsonl');
-const AREAS = ['src/crypto', 'src/vault'];
-/** The tests that speak for both. */
-const TESTS = ['test/unit/crypto', 'test/unit/vault'];
+/** What is changed, and the tests that speak for it. @type {Record<string, { sources: string[], tests: string[] }>} */
+const AREAS = {
+  vault: {
+    sources: ['src/crypto', 'src/vault'],
+    tests: ['test/unit/crypto', 'test/unit/vault'],
+  },
+  checklists: { sources: ['src/checklists'], tests: ['test/unit/checklists'] },
+};
 const QUICK_SECONDS = 3;
 /** All tests together take a few minutes; a mutant that needs longer never ends. */
 const LIMIT_SECONDS = 1200;
@@ -36,6 +41,7 @@ const LIMIT_SECONDS = 1200;
 
 const { values: asked } = parseArgs({
   options: {
+    area: { type: 'string', default: 'vault' },
     file: { type: 'string', multiple: true },
     workers: { type: 'string', default: '2' },
     quick: { type: 'boolean', default: false },
@@ -44,10 +50,13 @@ const { values: asked } = parseArgs({
   },
 });
 
-const everySource = AREAS.flatMap((area) =>
-  readdirSync(join(root, area), { recursive: true, encoding: 'utf8' })
+const area = AREAS[asked.area];
+if (area === undefined) throw new Error(`--area is one of ${Object.keys(AREAS).join(', ')}`);
+
+const everySource = area.sources.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${area}/${name}`)
+    .map((name) => `${folder}/${name}`)
     .sort(),
 );
 const sources = everySource.filter(
@@ -80,10 +89,10 @@ function known() {
   return results;
 }
 
-const tests = TESTS.flatMap((area) =>
-  readdirSync(join(root, area))
+const tests = area.tests.flatMap((folder) =>
+  readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `${area}/${name}`),
+    .map((name) => `${folder}/${name}`),
 );
 
 /**

@@ -5,6 +5,7 @@ import { node24 } from '../runtime.mjs';
 /** The tests that look at `VALISE_FAULTS`; words of the command line take their place. */
 const SAMPLED = [
   'test/faults',
+  'test/unit/checklists',
   ...['flips', 'tampering-history', 'fault-files', 'model'].map(
     (name) => `test/unit/vault/${name}`,
   ),

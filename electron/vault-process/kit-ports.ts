@@ -11,11 +11,13 @@ import {
 import { refuse, type Result, systemClock } from '../../src/kernel/index.ts';
 import type { KitPorts } from '../../src/kit/index.ts';
 import { type PhotoFacts, UNREADABLE_FACTS } from '../../src/photos/index.ts';
+import { readPlaybooks } from '../../src/playbooks/index.ts';
 import { fileWitness } from '../../src/vault/index.ts';
 import type { Ask } from './disposable.ts';
 import type { Start } from './messages.ts';
 import type {
   CodeAnswer,
+  EditionAnswer,
   ImportRequest,
   KdfRequest,
   ParsedAnswer,
@@ -27,8 +29,8 @@ const LOWEST_KDF_COST: KdfCost = { memKib: KDF_BOUNDS.memKib.min, ops: KDF_BOUND
 /** What the services need, with everything risky in a process of its own. */
 export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): KitPorts {
   const random = secureRandom();
+  const library = readLibrary(join(start.data, 'library'));
   const askKdf = (request: KdfRequest) => ask('kdf', request);
-  const askImport = (request: ImportRequest) => ask('import', request);
   return {
     clock: systemClock,
     random,
@@ -37,28 +39,41 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
     derive: async (request) => (await askKdf({ type: 'derive', ...request })) as Uint8Array,
     readCode: async (typed) => (await askKdf({ type: 'readCode', typed })) as CodeAnswer,
     judge: async (passphrase) => (await askKdf({ type: 'judge', passphrase })) as PassphraseVerdict,
-    parseFile: (file) =>
-      askImport({ type: 'advisories', ...file }).then(
-        (answer) => answer as ParsedAnswer,
-        () => refuse('unreadable'),
-      ),
-    readPhoto: (bytes) =>
-      askImport({ type: 'facts', bytes }).then(
-        (answer) => answer as PhotoFacts,
-        () => UNREADABLE_FACTS,
-      ),
-    stripPhoto: (bytes) =>
-      askImport({ type: 'strip', bytes }).then(
-        (answer) => answer as StripAnswer,
-        () => refuse('damagedPhoto'),
-      ),
-    library: readLibrary(join(start.data, 'library')),
+    ...importPorts((request) => ask('import', request)),
+    library,
+    playbooks: readPlaybooks(join(start.data, 'playbooks'), library.sources),
     contacts: shipped(readContacts(join(start.data, 'contacts'))),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit,
     kdfCost: start.lowKdfCost ? LOWEST_KDF_COST : DEFAULT_KDF_COST,
   };
 }
+
+/** What reads a file that somebody else made. A process that is gone has refused it. */
+const importPorts = (
+  askImport: (request: ImportRequest) => Promise<unknown>,
+): Pick<KitPorts, 'parseFile' | 'readPhoto' | 'stripPhoto' | 'readEdition'> => ({
+  parseFile: (file) =>
+    askImport({ type: 'advisories', ...file }).then(
+      (answer) => answer as ParsedAnswer,
+      () => refuse('unreadable'),
+    ),
+  readPhoto: (bytes) =>
+    askImport({ type: 'facts', bytes }).then(
+      (answer) => answer as PhotoFacts,
+      () => UNREADABLE_FACTS,
+    ),
+  stripPhoto: (bytes) =>
+    askImport({ type: 'strip', bytes }).then(
+      (answer) => answer as StripAnswer,
+      () => refuse('damagedPhoto'),
+    ),
+  readEdition: (bytes) =>
+    askImport({ type: 'edition', bytes }).then(
+      (answer) => answer as EditionAnswer,
+      () => refuse('notAnEdition'),
+    ),
+});
 
 /** Data that comes with the program was checked when it was built; a refusal here is a broken installation. */
 function shipped<T>(read: Result<T, unknown>): T {

@@ -1,4 +1,5 @@
 import type { AdvisoryRefusal, ParsedFile } from '../../src/advisories/index.ts';
+import type { EditionFile, EditionFileRefusal } from '../../src/checklists/index.ts';
 import type { DeriveRequest, PassphraseVerdict, RecoveryRefusal } from '../../src/crypto/index.ts';
 import type { FileToParse } from '../../src/kit/index.ts';
 import type { Result } from '../../src/kernel/index.ts';
@@ -15,7 +16,8 @@ export type KdfAnswer = Uint8Array | PassphraseVerdict | CodeAnswer;
 /** What the import process is asked and answers. It is given no key (B2). */
 export type ImportRequest =
   | ({ readonly type: 'advisories' } & FileToParse)
-  | { readonly type: 'facts' | 'strip'; readonly bytes: Uint8Array };
+  | { readonly type: 'facts' | 'strip' | 'edition'; readonly bytes: Uint8Array };
 export type ParsedAnswer = Result<ParsedFile, AdvisoryRefusal>;
 export type StripAnswer = Result<Uint8Array, StripRefusal>;
-export type ImportAnswer = ParsedAnswer | PhotoFacts | StripAnswer;
+export type EditionAnswer = Result<EditionFile, EditionFileRefusal>;
+export type ImportAnswer = ParsedAnswer | PhotoFacts | StripAnswer | EditionAnswer;

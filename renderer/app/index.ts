@@ -5,6 +5,7 @@ export { Loaded } from './Loaded.tsx';
 export { useNavigate } from './navigation/Navigation.tsx';
 export { usePanel } from './panel.tsx';
 export { Refused } from './Refused.tsx';
+export { type Removed, useRemoved } from './removed.ts';
 export { Screen } from './Screen.tsx';
 export { type Arrival, useSession } from './session.tsx';
 export { useDraft } from './draft.ts';

@@ -6,6 +6,8 @@ export const messages = {
   trips: { en: 'Trips', fr: 'Voyages' },
   places: { en: 'Places', fr: 'Lieux' },
   contacts: { en: 'Contacts', fr: 'Contacts' },
+  devices: { en: 'Devices', fr: 'Appareils' },
+  library: { en: 'Library', fr: 'Bibliothèque' },
   settings: { en: 'Settings', fr: 'Réglages' },
   navigation: { en: 'Main', fr: 'Principale' },
   skip: { en: 'Go to the content', fr: 'Aller au contenu' },

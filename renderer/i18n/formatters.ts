@@ -100,6 +100,8 @@ const countForms = (language: Language) => ({
   number: (value: number): string => number(language, value),
   /** "1.2 MB", « 1,2 Mo » from a number of bytes. */
   size: (bytes: number): string => size(language, bytes),
+  /** "1 hour 20 minutes" from a number of minutes, by the largest two units that say something. */
+  elapsed: (minutes: number): string => elapsed(language, minutes),
   /** "12 of 40". */
   outOf: (done: number, total: number): string =>
     say(spans.outOf, language, { done: number(language, done), total: number(language, total) }),
@@ -137,6 +139,33 @@ function span(language: Language, minutes: number): string {
         : [Math.round(size / 1440), 'day'];
   return say(minutes < 0 ? spans.ago : spans.inTime, language, { count, unit });
 }
+
+const SPAN_UNITS = [
+  ['day', 1440],
+  ['hour', 60],
+  ['minute', 1],
+] as const;
+
+function elapsed(language: Language, minutes: number): string {
+  let left = Math.max(0, Math.floor(minutes));
+  const counts = SPAN_UNITS.map(([unit, size]) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return { unit, count };
+  });
+  const first = counts.findIndex(({ count }) => count > 0);
+  if (first < 0) return inUnit(language, 0, 'minute');
+  return counts
+    .slice(first, first + 2)
+    .filter(({ count }) => count > 0)
+    .map(({ unit, count }) => inUnit(language, count, unit))
+    .join(' ');
+}
+
+const inUnit = (language: Language, count: number, unit: string): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' })
+    .format(count)
+    .replace(/\s/g, NBSP);
 
 function dayRange(language: Language, from: string, to: string): string {
   if (from === to) return dayFirst(language, atNoon(from), 'UTC', LONG);

@@ -1,4 +1,5 @@
 export * from './advisory.ts';
+export { fold } from './clean-text.ts';
 export * from './document.ts';
 export { htmlToDocument, plainText } from './html.ts';
 export { type AdvisoryListEntry, listEntry } from './list-entry.ts';
@@ -6,6 +7,7 @@ export { MAX_FILE_BYTES } from './limits.ts';
 export { type LongText, longText } from './long-text.ts';
 export { advisoryRecordName, mergeAdvisory } from './merge.ts';
 export { type AdvisoryFile, parseAdvisoryFile } from './parse-file.ts';
+export { readJson } from './read-json.ts';
 export { type AdvisoryRefusal, type AdvisoryRefusalCode, refusalSentence } from './refusals.ts';
 export { type AdvisorySearch, searchAdvisories } from './search.ts';
 export { freshness, levelWords, SOURCES, type Source } from './sources.ts';

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../kernel/index.ts';
+import type { PlaceProperty } from '../places/index.ts';
 import {
   type Device,
   type Leg,
@@ -7,6 +8,7 @@ import {
   type Tier,
   type Traveller,
 } from '../trips/index.ts';
+import type { DeviceMatch } from './item.ts';
 
 /**
  * A fact of a trip as the end of a sentence: "because …", « parce que … ». A French clause begins with a consonant,
@@ -40,6 +42,10 @@ const TRAVELLERS: Readonly<Record<Traveller, Clause>> = {
     en: 'the traveller sits in the House',
     fr: 'la personne qui voyage siège à la Chambre',
   },
+  chair: {
+    en: 'the traveller chairs a committee or leads the delegation',
+    fr: 'la personne qui voyage préside un comité ou dirige la délégation',
+  },
   senator: {
     en: 'the traveller sits in the Senate',
     fr: 'la personne qui voyage siège au Sénat',
@@ -63,13 +69,85 @@ export const companions: Clause = {
 
 /** Stays or transits of the trip, by the names of their places. */
 export function stop(kind: Leg['kind'], places: readonly Localized[]): Clause {
-  const list = (language: Language) =>
-    [...new Set(places.map((name) => name[language]))].join(', ');
   return {
-    en: `the trip includes a ${kind} (${list('en')})`,
-    fr: `le voyage comprend un ${kind === 'stay' ? 'séjour' : 'transit'} (${list('fr')})`,
+    en: `the trip includes a ${kind} (${listed(places, 'en')})`,
+    fr: `le voyage comprend un ${kind === 'stay' ? 'séjour' : 'transit'} (${listed(places, 'fr')})`,
   };
 }
+
+/** Stays with a night, by the names of their places. */
+export const overnight = (places: readonly Localized[]): Clause => ({
+  en: `the night is spent there (${listed(places, 'en')})`,
+  fr: `la nuit s’y passe (${listed(places, 'fr')})`,
+});
+
+/** Names of places, each once. */
+const listed = (places: readonly Localized[], language: Language): string =>
+  [...new Set(places.map((name) => name[language]))].join(', ');
+
+const PROPERTIES: Readonly<Record<PlaceProperty, Localized>> = {
+  cyber: {
+    en: 'networks there are used against visitors',
+    fr: 'les réseaux y servent contre les visiteurs',
+  },
+  surveillance: {
+    en: 'visitors are watched there',
+    fr: 'les visiteurs y sont surveillés',
+  },
+  'encryption-import': {
+    en: 'bringing encryption in is restricted there',
+    fr: 'l’entrée de moyens de chiffrement y est restreinte',
+  },
+  'vpn-law': { en: 'the law restricts VPNs there', fr: 'la loi y restreint les RPV' },
+  'border-search': {
+    en: 'devices are searched at the border there',
+    fr: 'les appareils y sont fouillés à la frontière',
+  },
+  detention: {
+    en: 'foreigners are detained without clear cause there',
+    fr: 'des étrangers y sont détenus sans motif clair',
+  },
+  'consular-thin': {
+    en: 'Canada can do little there',
+    fr: 'le Canada ne peut y faire que peu de choses',
+  },
+  'medicine-law': {
+    en: 'common medicines are restricted there',
+    fr: 'des médicaments courants y sont réglementés',
+  },
+  unrest: { en: 'unrest is likely there', fr: 'des troubles y sont probables' },
+  health: { en: 'health risks are high there', fr: 'les risques pour la santé y sont élevés' },
+  'lgbtq-law': {
+    en: 'the law targets 2SLGBTQI+ people there',
+    fr: 'la loi y vise les personnes 2ELGBTQI+',
+  },
+  'speech-law': { en: 'the law restricts speech there', fr: 'la loi y restreint la parole' },
+};
+
+/** What a property says of a place. */
+export const property = (value: PlaceProperty): Localized => PROPERTIES[value];
+
+/** What staff found to be true of these places. */
+export const placeIs = (property: PlaceProperty, places: readonly Localized[]): Clause => ({
+  en: `${PROPERTIES[property].en} (${listed(places, 'en')})`,
+  fr: `${PROPERTIES[property].fr} (${listed(places, 'fr')})`,
+});
+
+/** What nobody has looked up for these places: not a "no". */
+export const placeMayBe = (property: PlaceProperty, places: readonly Localized[]): Clause => ({
+  en: `it is unclear whether ${PROPERTIES[property].en} (${listed(places, 'en')})`,
+  fr: `personne n’a encore vérifié si ${PROPERTIES[property].fr} (${listed(places, 'fr')})`,
+});
+
+export const nationality = (places: readonly Localized[]): Clause => ({
+  en: `the traveller also has the nationality of a place on the way (${listed(places, 'en')})`,
+  fr: `la personne qui voyage a aussi la nationalité d’un lieu du parcours (${listed(places, 'fr')})`,
+});
+
+export const nationalityUnknown: Clause = {
+  en: 'the trip does not say which other nationalities the traveller has',
+  fr: 'le voyage n’indique pas quelles autres nationalités a la personne qui voyage',
+};
 
 const KINDS: Readonly<Record<Device['kind'], Localized>> = {
   phone: { en: 'a phone', fr: 'un téléphone' },
@@ -93,6 +171,14 @@ const OWNERSHIPS: Readonly<Record<Device['ownership'], Localized>> = {
   loaner: { en: 'loaner', fr: 'appareil de prêt' },
 };
 
+/** What is true of every device that a match takes, one kind of fact after the other. */
+export const deviceWords = ({ kind, platform, ownership }: DeviceMatch): readonly Clause[][] =>
+  [
+    kind?.map((value) => KINDS[value]) ?? [],
+    platform?.map((value) => ({ en: PLATFORMS[value], fr: PLATFORMS[value] })) ?? [],
+    ownership?.map((value) => OWNERSHIPS[value]) ?? [],
+  ].filter((words) => words.length > 0);
+
 /** Devices named in a sentence before the rest is only counted. */
 const MOST_NAMED = 3;
 
@@ -102,7 +188,7 @@ export function devices(taken: readonly Device[]): Clause {
   const list = (language: Language) =>
     taken
       .slice(0, MOST_NAMED)
-      .map((device) => describe(device, language))
+      .map((device) => described(device, language))
       .join(', ');
   return {
     en: `you take ${list('en')}${rest > 0 ? ` and ${rest} more` : ''}`,
@@ -110,7 +196,13 @@ export function devices(taken: readonly Device[]): Clause {
   };
 }
 
-function describe(device: Device, language: Language): string {
+/** A device by kind, platform, owner and the label that its owner gave it. */
+export const describeDevice = (device: Device): Localized => ({
+  en: described(device, 'en'),
+  fr: described(device, 'fr'),
+});
+
+function described(device: Device, language: Language): string {
   const label = device.label.trim();
   const quoted = language === 'en' ? `“${label}”` : `«\u00A0${label}\u00A0»`;
   const details = [

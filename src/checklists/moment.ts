@@ -1,5 +1,5 @@
-import { assertNever, type Localized } from '../kernel/index.ts';
-import type { Due } from './item.ts';
+import type { Localized } from '../kernel/index.ts';
+import type { LegDue, TripDue } from './due.ts';
 import type { Visit } from './visit.ts';
 
 /** The group that a row is shown in: a key that is the same for rows due together, and its heading. */
@@ -14,38 +14,34 @@ export const KEPT: Moment = {
   label: { en: 'Kept answers', fr: 'Réponses conservées' },
 };
 
-const AT_PLACE: Readonly<Record<'border' | 'arrival' | 'stay' | 'leaving', Localized>> = {
+const AT_PLACE: Readonly<Record<LegDue['anchor'], Localized>> = {
   border: { en: 'Border', fr: 'Frontière' },
+  exit: { en: 'On the way out', fr: 'À la sortie' },
   arrival: { en: 'Arrival', fr: 'Arrivée' },
   stay: { en: 'Each day', fr: 'Chaque jour' },
+  night: { en: 'Night', fr: 'Nuit' },
   leaving: { en: 'Before leaving', fr: 'Avant de repartir' },
 };
 
-/** The moment of an item, at a visit when its anchor is a leg. */
-export function momentOf(due: Due, visit: Visit | null): Moment {
-  switch (due.anchor) {
-    case 'departure':
-      return { key: due.days === 0 ? 'T0' : `T${due.days}`, label: beforeDeparture(-due.days) };
-    case 'return':
-      return { key: due.days === 0 ? 'R0' : `R+${due.days}`, label: afterReturn(due.days) };
-    case 'border':
-    case 'arrival':
-    case 'stay':
-    case 'leaving':
-      return visit === null ? KEPT : atPlace(due.anchor, visit);
-    default:
-      return assertNever(due);
-  }
-}
+/** What an anchor of a leg is called. */
+export const legAnchor = (anchor: keyof typeof AT_PLACE): Localized => AT_PLACE[anchor];
 
-function atPlace(anchor: keyof typeof AT_PLACE, visit: Visit): Moment {
+/** The moment of an item that has one row for the whole trip. */
+export const tripGroup = (due: TripDue): Moment =>
+  due.anchor === 'departure'
+    ? { key: `T${due.days}`, label: beforeDeparture(-due.days) }
+    : { key: due.days === 0 ? 'R0' : `R+${due.days}`, label: afterReturn(due.days) };
+
+/** The moment of an item at a visit, and at a night of it when it comes every night. */
+export function legGroup({ anchor }: LegDue, visit: Visit, night: number | null): Moment {
   const { en, fr } = AT_PLACE[anchor];
+  const number = night === null ? '' : ` ${night}`;
   const again = visit.number > 1;
   return {
-    key: `${anchor}:${visit.key}`,
+    key: `${anchor}:${visit.key}${night === null ? '' : `#${night}`}`,
     label: {
-      en: `${en}: ${visit.name.en}${again ? ` (visit ${visit.number})` : ''}`,
-      fr: `${fr}\u00A0: ${visit.name.fr}${again ? ` (${visit.number}e passage)` : ''}`,
+      en: `${en}${number}: ${visit.name.en}${again ? ` (visit ${visit.number})` : ''}`,
+      fr: `${fr}${number}\u00A0: ${visit.name.fr}${again ? ` (${visit.number}e passage)` : ''}`,
     },
   };
 }

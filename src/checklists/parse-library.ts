@@ -1,24 +1,12 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { fail, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { fail, ok, type Refusal, type Result } from '../kernel/index.ts';
 import { type Item, itemSchema, type Library, type Source, sourceSchema } from './item.ts';
-
-/** A file of the library: its name without a folder, and its text. */
-export interface LibraryFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { type FileRefusal, type LibraryFile, parseFile } from './parse-file.ts';
 
 /** Why a library cannot be used. Facts: `file`, and where in it: `at` (a path of keys), `item` or `source`. */
-export type LibraryRefusal = Refusal<
-  | 'notYaml'
-  | 'wrongShape'
-  | 'stepsDiffer'
-  | 'duplicateItem'
-  | 'duplicateSource'
-  | 'unknownSource'
-  | 'noItems'
->;
+export type LibraryRefusal =
+  | FileRefusal
+  | Refusal<'stepsDiffer' | 'duplicateItem' | 'duplicateSource' | 'unknownSource' | 'noItems'>;
 
 const fileSchema = z.union([
   z.strictObject({ items: z.array(itemSchema).min(1) }),
@@ -33,43 +21,24 @@ export function parseLibrary(files: readonly LibraryFile[]): Result<Library, Lib
   const items: Item[] = [];
   const sources: Source[] = [];
   for (const file of files) {
-    const parsed = parseFile(file);
+    const parsed = parseFile(file, fileSchema);
     if (!parsed.ok) return parsed;
     if ('items' in parsed.value) items.push(...parsed.value.items);
     else sources.push(...parsed.value.sources);
   }
   const fault = faultOf(items, sources);
-  return fault === null ? ok({ items, sources }) : fail(fault);
+  return fault === null ? ok({ items: sharingConditions(items), sources }) : fail(fault);
 }
 
-function parseFile(file: LibraryFile): Result<z.infer<typeof fileSchema>, LibraryRefusal> {
-  const document = parseYaml(file);
-  if (!document.ok) return document;
-  const parsed = fileSchema.safeParse(document.value);
-  if (parsed.success) return ok(parsed.data);
-  return refuse('wrongShape', { file: file.name, at: whereOf(parsed.error.issues[0]) });
-}
-
-function parseYaml({ name, text }: LibraryFile): Result<unknown, LibraryRefusal> {
-  try {
-    // No aliases: a file of a few lines could otherwise unfold to gigabytes.
-    return ok(parse(text, { maxAliasCount: 0, logLevel: 'error' }));
-  } catch {
-    return refuse('notYaml', { file: name });
-  }
-}
-
-/** The deepest place that the schema complains about: of a union, the branch that got furthest. */
-function whereOf(issue: z.core.$ZodIssue | undefined): string {
-  return deepestPath(issue).join('.');
-}
-
-function deepestPath(issue: z.core.$ZodIssue | undefined): readonly PropertyKey[] {
-  if (issue === undefined) return [];
-  if (issue.code !== 'invalid_union') return issue.path;
-  const inner = issue.errors.map((branch) => deepestPath(branch[0]));
-  const longest = inner.reduce((a, b) => (b.length > a.length ? b : a), []);
-  return [...issue.path, ...longest];
+/** Equal conditions become one value, which a plan decides once. */
+export function sharingConditions(items: readonly Item[]): readonly Item[] {
+  const known = new Map<string, Item['when']>();
+  return items.map((item) => {
+    const text = JSON.stringify(item.when);
+    const when = known.get(text) ?? item.when;
+    known.set(text, when);
+    return { ...item, when };
+  });
 }
 
 function faultOf(items: readonly Item[], sources: readonly Source[]): LibraryRefusal | null {

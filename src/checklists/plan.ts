@@ -1,15 +1,15 @@
+import type { PlaceFactsOf } from '../places/index.ts';
 import { type Trip, tierOf } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
-import { assemble, type ItemPart, itemPart, type Placed, type Plan } from './assemble.ts';
-import type { Clause } from './clauses.ts';
-import { evaluate } from './condition.ts';
-import { scheduleOf, visitsFor } from './due.ts';
-import type { Item, Library, Phase } from './item.ts';
-import { keptRows } from './kept.ts';
-import { momentOf } from './moment.ts';
-import { reasonOf } from './reason.ts';
+import { assemble, itemPart, type Known, type Plan } from './assemble.ts';
+import { chooserOf } from './choose.ts';
+import { spanOf } from './due.ts';
+import type { Item, Library } from './item.ts';
+import { addKept } from './kept.ts';
+import { newOrder, type Order } from './order.ts';
 import type { ChecklistRow } from './row.ts';
-import { rowId, type Visit, visitsOf } from './visit.ts';
+import { slotsOf } from './slots.ts';
+import { parseRowId, visitsOf } from './visit.ts';
 
 /** Everything that a checklist is computed from; the same input gives the same rows. */
 export interface PlanInput {
@@ -18,6 +18,10 @@ export interface PlanInput {
   readonly trip: Trip;
   /** This trip's answers by row id. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What staff found out about places; a place that is not in it is unclear. */
+  readonly placeFacts: PlaceFactsOf;
+  /** The evidence level of this trip's attachments by row id; see `attachedLevel`. */
+  readonly attached: ReadonlyMap<string, number>;
 }
 
 /**
@@ -26,25 +30,34 @@ export interface PlanInput {
  */
 export function planChecklist(input: PlanInput): readonly ChecklistRow[] {
   const plan = makePlan(input);
-  const selected = input.library.items.flatMap((item) => rowsOf(item, plan));
-  const ids = new Set(selected.map(({ row }) => row.id));
-  const kept = keptRows(input.library, plan, (id) => ids.has(id));
-  // The sort is stable, so rows due together stay in the library's order.
-  return [...selected, ...kept]
-    .sort((a, b) => RANK[a.row.phase] - RANK[b.row.phase] || a.epoch - b.epoch)
-    .map(({ row }) => row);
+  const order = newOrder();
+  // Only an item that somebody worked on looks for what is known of its rows: that of a new trip is nothing.
+  const touched = new Set([...plan.answers.keys(), ...plan.attached.keys()].map(itemOf));
+  const shown = new Set<string>();
+  for (const item of input.library.items) {
+    addRows(item, plan, order, touched.has(item.id) ? shown : null);
+  }
+  addKept(input.library, plan, order, shown);
+  return order.rows();
 }
 
-const RANK: Readonly<Record<Phase, number>> = { before: 0, during: 1, after: 2 };
+const itemOf = (id: string): string => parseRowId(id).item;
 
-function makePlan({ library, trip, answers }: PlanInput): Plan {
+const UNTOUCHED: Known = { answer: null, attached: 0, applies: true };
+
+function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): Plan {
+  const { tier } = tierOf(trip);
+  const visits = visitsOf(trip.legs);
   const titles = new Map(library.sources.map(({ code, title }) => [code, title]));
   return {
-    tier: tierOf(trip).tier,
+    tier,
     trip,
-    visits: visitsOf(trip.legs),
+    visits,
+    placeFacts,
     answers,
-    schedule: scheduleOf(trip),
+    attached,
+    slots: slotsOf(trip, visits),
+    choose: chooserOf({ tier, trip, visits, placeFacts }),
     sourcesOf: (item) =>
       item.sources.map(({ source: code, confidence }) => ({
         code,
@@ -54,37 +67,29 @@ function makePlan({ library, trip, answers }: PlanInput): Plan {
   };
 }
 
-/** No row, one, or one a leg. */
-function rowsOf(item: Item, plan: Plan): readonly Placed[] {
-  const ofItem = itemPart(item, plan);
-  const perBorder = item.due.anchor === 'border';
-  const overall = perBorder ? null : evaluate(item.when, plan, null);
-  if (overall === null && !perBorder) return [];
-  const visits: readonly (Visit | null)[] = visitsFor(item.due, plan.visits) ?? [null];
-  return visits.flatMap((visit) => {
-    const clauses = perBorder ? evaluate(item.when, plan, visit) : overall;
-    return clauses === null ? [] : rowAt(item, ofItem, visit, clauses, plan);
-  });
+/**
+ * Adds no row, one, or one for each leg, night and device that the item holds for.
+ * @param shown takes the ids of the rows; null for an item of which nothing is known
+ */
+function addRows(item: Item, plan: Plan, order: Order, shown: Set<string> | null): void {
+  const choices = plan.choose(item.when, spanOf(item.due));
+  if (choices.size === 0) return;
+  const part = itemPart(item, plan);
+  for (const slot of plan.slots(item.due)) {
+    const here = slot.asked ? choices.get(slot.visit) : undefined;
+    if (here === undefined) continue;
+    const box = order.boxFor(item.phase, slot.due.epoch);
+    for (const choice of here) {
+      const id = item.id + slot.where + choice.suffix;
+      const known = shown === null ? UNTOUCHED : knownOf(id, plan);
+      box.push(assemble(part, id, slot, choice, known));
+      shown?.add(id);
+    }
+  }
 }
 
-function rowAt(
-  item: Item,
-  ofItem: ItemPart,
-  visit: Visit | null,
-  clauses: readonly Clause[],
-  plan: Plan,
-): readonly Placed[] {
-  const due = plan.schedule(item.due, visit);
-  if (due === null) return [];
-  const id = rowId(item.id, visit);
-  const row = assemble(ofItem, {
-    id,
-    place: visit?.leg.place ?? null,
-    due,
-    moment: momentOf(item.due, visit),
-    applies: true,
-    reason: reasonOf(visit === null ? clauses : [...clauses, visit.clause]),
-    answer: plan.answers.get(id) ?? null,
-  });
-  return [row];
-}
+const knownOf = (id: string, { answers, attached }: Plan): Known => ({
+  answer: answers.get(id) ?? null,
+  attached: attached.get(id) ?? 0,
+  applies: true,
+});

@@ -28,16 +28,23 @@ export function visitsOf(legs: readonly Leg[]): readonly Visit[] {
   });
 }
 
-/** The id of a row: the item, and the visit when the item has one row a leg. */
-export const rowId = (item: string, visit: Visit | null): string =>
-  visit === null ? item : `${item}@${visit.key}`;
+/** What the id of a row of one leg says behind the item: `@FR.2`, `@FR.2#3`. */
+export const whereOf = ({ key }: Visit, night: number | null): string =>
+  `@${key}${night === null ? '' : `#${night}`}`;
 
-/** What a row id says; `key` and `place` are null for a row that belongs to the whole trip. */
+const ROW_ID = /^([^@#%]+)((?:@([^.#%]+)[^#%]*)?(?:#(\d+))?)(?:%(.+))?$/;
+
+/** The parts of a row id, as `whereOf` and the plan put them together; a part that it lacks is null. */
 export function parseRowId(id: string): {
   readonly item: string;
-  readonly key: string | null;
+  /** As `whereOf` gives it; empty for the whole trip. */
+  readonly where: string;
+  /** Place code. */
   readonly place: string | null;
+  readonly night: number | null;
+  readonly device: string | null;
 } {
-  const [item = id, key = null] = id.split('@');
-  return { item, key, place: key === null ? null : (key.split('.')[0] ?? null) };
+  const [, item = id, where = '', place = null, night = null, device = null] =
+    ROW_ID.exec(id) ?? [];
+  return { item, where, place, night: night === null ? null : Number(night), device };
 }

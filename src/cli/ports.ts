@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseAdvisoryFile } from '../advisories/index.ts';
-import { readLibrary } from '../checklists/index.ts';
+import { parseEditionFile, readLibrary } from '../checklists/index.ts';
 import { readContacts } from '../contacts/index.ts';
 import {
   deriveWithArgon2id,
@@ -11,9 +11,15 @@ import {
 import { systemClock } from '../kernel/index.ts';
 import type { KitPorts } from '../kit/index.ts';
 import { readFacts, stripPhoto } from '../photos/index.ts';
+import { readPlaybooks } from '../playbooks/index.ts';
 import { DEFAULT_KDF_COST, fileWitness } from '../vault/index.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+
+/** The item library that the product ships. */
+export const libraryFolder = folder('checklists/library');
+/** The playbooks that it ships. */
+export const playbookFolder = folder('playbooks/library');
 
 /**
  * The machine as the command line meets it. `notes`: where this computer remembers kits; without it nothing is compared. One
@@ -21,6 +27,7 @@ const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, im
  */
 export function machinePorts(notes?: string): KitPorts {
   const random = secureRandom();
+  const library = readLibrary(libraryFolder);
   const contacts = readContacts(folder('contacts/data'));
   if (!contacts.ok) throw new Error(`the contact ladder is unusable: ${contacts.error.code}`);
   return {
@@ -34,7 +41,9 @@ export function machinePorts(notes?: string): KitPorts {
     parseFile: async (file) => parseAdvisoryFile(file),
     readPhoto: async (file) => readFacts(file),
     stripPhoto: async (file) => stripPhoto(file),
-    library: readLibrary(folder('checklists/library')),
+    library,
+    playbooks: readPlaybooks(playbookFolder, library.sources),
+    readEdition: async (file) => parseEditionFile(file),
     contacts: contacts.value,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     emit: () => undefined,

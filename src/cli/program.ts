@@ -4,7 +4,10 @@ import { checkCommand } from './commands/check.ts';
 import { accessCommand } from './commands/access.ts';
 import { createCommand } from './commands/create.ts';
 import { keepingCommands } from './commands/keeping.ts';
+import { editionCommand } from './commands/edition.ts';
+import { libraryCommand } from './commands/library.ts';
 import { officeKeyCommand } from './commands/office-key.ts';
+import { placeCommands } from './commands/places.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { tripCommands } from './commands/trips.ts';
 
@@ -24,6 +27,9 @@ export function program(): Command {
   createCommand(root);
   advisoriesCommand(root);
   tripCommands(root);
+  placeCommands(root);
+  libraryCommand(root);
+  editionCommand(root);
   checkCommand(root);
   keepingCommands(root);
   restoreCommand(root);

@@ -1,9 +1,12 @@
+import type { AttachedKind } from '../checklists/index.ts';
 import type { Localized } from '../kernel/index.ts';
+import type { Subject } from './attachment-subject.ts';
 
-/** A photo or a document tied to an item of a trip. */
+/** A photo or a document tied to an item of a trip, or to a device of the register. */
 export interface AttachmentView {
   readonly id: string;
-  readonly row: string;
+  readonly about: Subject;
+  readonly kind: AttachedKind;
   readonly name: string;
   /** Media type, by the content and not by the name. */
   readonly media: string;

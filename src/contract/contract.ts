@@ -5,8 +5,12 @@ import { accessOperations } from './operations/access.ts';
 import { advisoryOperations } from './operations/advisories.ts';
 import { appOperations } from './operations/app.ts';
 import { attachmentOperations } from './operations/attachments.ts';
+import { deviceOperations } from './operations/devices.ts';
+import { incidentOperations } from './operations/incidents.ts';
 import { keepingOperations } from './operations/keeping.ts';
 import { kitOperations } from './operations/kit.ts';
+import { placeOperations } from './operations/places.ts';
+import { libraryOperations } from './operations/library.ts';
 import { tripOperations } from './operations/trips.ts';
 
 /**
@@ -21,6 +25,10 @@ export const contract = {
   ...tripOperations,
   ...advisoryOperations,
   ...attachmentOperations,
+  ...deviceOperations,
+  ...placeOperations,
+  ...incidentOperations,
+  ...libraryOperations,
 };
 
 export type Contract = typeof contract;

@@ -20,7 +20,9 @@ export type DialogKind =
   | 'advisory-files'
   | 'advisory-folder'
   | 'attachment-files'
-  | 'save-attachment';
+  | 'save-attachment'
+  | 'save-edition'
+  | 'edition-file';
 
 /** Carries a type and no value: responses are made by our own code and are checked by the compiler. */
 export interface Shape<T> {

@@ -50,6 +50,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'This was not found. It may have been removed; go back and choose again.',
     fr: 'Élément introuvable. Il a peut-être été supprimé ; revenez en arrière et choisissez de nouveau.',
   },
+  officerOnly: {
+    en: 'Only the kit of a security officer can do this, and nothing was changed. Ask House security.',
+    fr: 'Seule la valise d’un agent de sécurité le permet ; rien n’a été modifié. Adressez-vous à la sécurité de la Chambre.',
+  },
   notAVault: {
     en: 'This file is not a Valise kit. Choose the file whose name ends in .valise.',
     fr: 'Ce fichier n’est pas une valise. Choisissez le fichier dont le nom se termine par .valise.',
@@ -182,6 +186,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
     en: 'At most {most} characters fit here. Your text is still here; shorten it, then save again.',
     fr: 'Cet espace contient au plus {most} caractères. Votre texte est toujours ici ; raccourcissez-le, puis enregistrez de nouveau.',
   },
+  timeAhead: {
+    en: 'This time is still to come. Enter when it happened; nothing was changed.',
+    fr: 'Cette heure n’est pas encore venue. Indiquez quand c’est arrivé ; rien n’a été modifié.',
+  },
   nothingToImport: {
     en: 'No file to import was found there. Choose the .json files that the government publishes.',
     fr: 'Aucun fichier à importer n’a été trouvé. Choisissez les fichiers .json publiés par le gouvernement.',
@@ -209,6 +217,106 @@ export const SENTENCES: Readonly<Record<ErrorCode, Localized>> = {
   kitFull: {
     en: 'The kit would grow beyond 8 GiB, more than it can open again. Nothing was changed; remove attachments first.',
     fr: 'La valise dépasserait 8 Gio et ne pourrait plus être ouverte. Rien n’a été modifié ; retirez d’abord des pièces jointes.',
+  },
+  notTraveller: {
+    en: 'What holds at a place is kept by travel staff and security officers; a traveller’s kit only reads it. Tell them what you found out.',
+    fr: 'L’information sur les lieux est tenue par le personnel des voyages et la sécurité ; la valise d’un voyageur ne fait que la lire. Signalez-leur ce que vous avez appris.',
+  },
+  sourceNeeded: {
+    en: 'Say where this was read and on which day; without them it stays unclear. Nothing is saved yet.',
+    fr: 'Indiquez où et quel jour cela a été lu ; sans cela, la réponse reste incertaine. Rien n’est encore enregistré.',
+  },
+  dayAhead: {
+    en: 'That day is still to come. Enter the day on which it was read; nothing is saved yet.',
+    fr: 'Cette date n’est pas encore arrivée. Inscrivez le jour de la lecture ; rien n’est encore enregistré.',
+  },
+  imeiLength: {
+    en: 'An IMEI has 15 digits; this one has {digits}. Dial *#06# on the device and copy them; nothing is saved yet.',
+    fr: 'Un IMEI compte 15 chiffres ; celui-ci en compte {digits}. Composez *#06# sur l’appareil et recopiez-les ; rien n’est encore enregistré.',
+  },
+  imeiMistyped: {
+    en: 'The last digit of this IMEI does not fit the others, so one of them is mistyped. Compare it with the device; nothing is saved yet.',
+    fr: 'Le dernier chiffre de cet IMEI ne concorde pas avec les autres : l’un d’eux est mal saisi. Comparez avec l’appareil ; rien n’est encore enregistré.',
+  },
+  lentAlready: {
+    en: 'This device is lent to {to}. Nothing was changed; take it back first.',
+    fr: 'Cet appareil est déjà en prêt ({to}). Rien n’a été modifié ; inscrivez d’abord son retour.',
+  },
+  notLent: {
+    en: 'Nobody has this device on loan, so there is nothing to take back.',
+    fr: 'Cet appareil n’est pas en prêt ; il n’y a aucun retour à inscrire.',
+  },
+  deviceRetired: {
+    en: 'This device is retired and cannot be lent. Take away its retirement first, if it is in use again.',
+    fr: 'Cet appareil est hors service et ne peut pas être prêté. S’il sert de nouveau, retirez d’abord cette mention.',
+  },
+  dueBeforeOut: {
+    en: 'The day of the return lies before today. Correct it; the loan is not saved yet.',
+    fr: 'La date de retour est déjà passée. Corrigez-la ; le prêt n’est pas encore enregistré.',
+  },
+  tooManyLoans: {
+    en: 'The register keeps {most} loans of one device, and this one has them all. Enter it anew as another device.',
+    fr: 'Le registre conserve {most} prêts par appareil, et cet appareil les a tous. Inscrivez-le de nouveau comme un autre appareil.',
+  },
+  itemTaken: {
+    en: 'The id {item} is or was another item’s. Nothing was changed; take the next free one.',
+    fr: 'L’identifiant {item} est ou a été celui d’un autre point. Rien n’a été modifié ; prenez le prochain libre.',
+  },
+  changeOutdated: {
+    en: 'Item {item} was published again since this change was made. Take the change back, then make it anew.',
+    fr: 'Le point {item} a été publié de nouveau depuis cette modification. Retirez-la, puis refaites-la.',
+  },
+  stepsDiffer: {
+    en: 'Item {item} has not as many steps in French as in English. Nothing was changed; give each step in both.',
+    fr: 'Le point {item} n’a pas autant d’étapes en français qu’en anglais. Rien n’a été modifié ; donnez chaque étape dans les deux langues.',
+  },
+  unknownSource: {
+    en: 'Item {item} cites {source}, which the library does not know. Nothing was changed; choose a source of the list.',
+    fr: 'Le point {item} cite {source}, que la bibliothèque ne connaît pas. Rien n’a été modifié ; choisissez une source de la liste.',
+  },
+  hiddenCharacters: {
+    en: 'A text of item {item} holds characters that cannot be seen. Nothing was changed; type that text again.',
+    fr: 'Un texte du point {item} contient des caractères invisibles. Rien n’a été modifié ; retapez ce texte.',
+  },
+  nothingChanged: {
+    en: 'This is item {item} as it is published already. Nothing was kept.',
+    fr: 'C’est le point {item} tel qu’il est déjà publié. Rien n’a été conservé.',
+  },
+  nothingToPublish: {
+    en: 'Nothing has changed since the last edition, so there is nothing to publish.',
+    fr: 'Rien n’a changé depuis la dernière édition ; il n’y a rien à publier.',
+  },
+  notPublished: {
+    en: 'This edition came with the program; every kit of this version has it. Publish one to have a file of it.',
+    fr: 'Cette édition est venue avec le programme ; toute valise de cette version la possède. Publiez-en une pour en faire un fichier.',
+  },
+  notAnEdition: {
+    en: 'This file is not an edition of the library, or not a whole one. Nothing was stored; ask the office for it again.',
+    fr: 'Ce fichier n’est pas une édition de la bibliothèque, ou il est incomplet. Rien n’a été enregistré ; redemandez-le au bureau.',
+  },
+  editionNewer: {
+    en: 'This edition was made for a newer Valise. Nothing was stored; update this one first.',
+    fr: 'Cette édition a été créée pour une version plus récente de Valise. Rien n’a été enregistré ; mettez d’abord celle-ci à jour.',
+  },
+  editionTooLarge: {
+    en: 'This file is larger than {most} MB, more than any edition. Nothing of it was read.',
+    fr: 'Ce fichier dépasse {most} Mo, plus que toute édition. Rien n’en a été lu.',
+  },
+  editionAltered: {
+    en: 'The items in this file are not those that its edition names: it was changed after it was made. Nothing was stored; tell House security.',
+    fr: 'Les points de ce fichier ne sont pas ceux que son édition nomme : il a été modifié après sa création. Rien n’a été enregistré ; avertissez la sécurité de la Chambre.',
+  },
+  editionTooOld: {
+    en: 'Too old: this is edition {number}, and the kit has edition {held}. Nothing was changed.',
+    fr: 'Trop ancienne : c’est l’édition {number}, et la valise possède l’édition {held}. Rien n’a été modifié.',
+  },
+  editionTwice: {
+    en: 'The kit has another edition {number} already, with other content. Nothing was changed; ask House security which of them is theirs.',
+    fr: 'La valise possède déjà une autre édition {number}, au contenu différent. Rien n’a été modifié ; demandez à la sécurité de la Chambre laquelle est la sienne.',
+  },
+  editionHeld: {
+    en: 'The kit has this very edition already. Nothing was changed.',
+    fr: 'La valise possède déjà cette édition. Rien n’a été modifié.',
   },
   importRunning: {
     en: 'Another import is still running. Wait for it to end, or cancel it.',

@@ -3,7 +3,7 @@ import type { ChecklistRow, Progress } from '../checklists/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { Language, Localized } from '../kernel/index.ts';
 import type { Phase } from '../checklists/index.ts';
-import type { PlaceProposal, Tier, Trip } from '../trips/index.ts';
+import type { PlaceProposal, Tier, TierOverride, Trip } from '../trips/index.ts';
 import type { AccessNotice, FindingAction, StandingView } from './safety-views.ts';
 
 /** What the page is told. Only what a screen shows is in here. */
@@ -100,6 +100,9 @@ export interface TierPart {
 
 export interface TripView extends TripSummary {
   readonly trip: Trip;
+  /** The maximum of the three scores; `tier` differs from it where an officer has set another. */
+  readonly computedTier: Tier;
+  readonly override: TierOverride | null;
   readonly tierParts: readonly TierPart[];
   /** Present when newer advisories propose a lower place score than the trip keeps. */
   readonly lowerProposal: PlaceProposal | null;
@@ -109,6 +112,8 @@ export interface ChecklistView {
   readonly rows: readonly ChecklistRow[];
   readonly progress: Readonly<Record<Phase, Progress>>;
   readonly next: readonly string[];
+  /** Clock changes and the date line on the way, a sentence each. */
+  readonly clocks: readonly Localized[];
 }
 
 export interface HomeView {
@@ -148,7 +153,6 @@ export interface AdvisoryView {
   readonly advisory: Advisory;
   readonly entry: AdvisoryEntry;
   readonly source: SourceView;
-  readonly trips: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What became of one file. `refused` inside an imported file lists entries that were left out. */

@@ -1,12 +1,17 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { rowIdSchema } from '../checklists/index.ts';
-import type { AttachmentView, AttachReport } from '../contract/index.ts';
+import { type AttachedKind, attachedKindSchema } from '../checklists/index.ts';
+import {
+  type AttachmentView,
+  type AttachReport,
+  deviceSubjectSchema,
+  rowSubjectSchema,
+  type Subject,
+} from '../contract/index.ts';
 import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
 import { isPhoto, isStrippable, SNIFFED_BYTES, sniffMedia } from '../photos/index.ts';
 import { instantSchema } from '../shapes/index.ts';
-import { tripIdSchema } from '../trips/index.ts';
 import {
   type Attachment,
   type Change,
@@ -17,21 +22,45 @@ import {
   type VaultWriteError,
 } from '../vault/index.ts';
 import { commit, noteOf, type OpenKit } from './open-kit.ts';
-import { readTrip } from './records.ts';
+import { readDevice, readTrip } from './records.ts';
 
 /** Bytes read from a file at a time. */
 const PIECE = 1024 ** 2;
 
-/** What an attachment is tied to (the `about` of its record). */
-const aboutSchema = z.strictObject({
-  trip: tripIdSchema,
-  row: rowIdSchema,
+const fate = {
+  /** The person's own photo or document, or a receipt from somebody else; those of before the question are their own. */
+  kind: attachedKindSchema.default('own'),
   /** UTC instant at which its hidden data was removed. */
   stripped: instantSchema.nullable(),
-  /** Its trip was removed: it goes for good at the next opening, when that can no longer be undone. */
+  /** Its trip or its device was removed: it goes for good at the next opening, when that can no longer be undone. */
   removed: z.boolean(),
-});
+};
+
+/** What an attachment is tied to (the `about` of its record): an item of a trip, or a device of the register. */
+const aboutSchema = z.union([rowSubjectSchema.extend(fate), deviceSubjectSchema.extend(fate)]);
 type About = z.infer<typeof aboutSchema>;
+
+/** The record that an attachment goes and comes back with. */
+export type Owner = { readonly trip: string } | { readonly device: string };
+
+export const isOf = (subject: Subject | About, owner: Owner): boolean =>
+  'trip' in owner
+    ? 'trip' in subject && subject.trip === owner.trip
+    : 'device' in subject && subject.device === owner.device;
+
+const ownerOf = (subject: Subject | About): Owner =>
+  'trip' in subject ? { trip: subject.trip } : { device: subject.device };
+
+const isThere = (vault: Vault, owner: Owner): boolean =>
+  'trip' in owner
+    ? readTrip(vault, owner.trip) !== undefined
+    : readDevice(vault, owner.device) !== undefined;
+
+/** Without what became of it. */
+const subjectOf = (about: About): Subject =>
+  'trip' in about
+    ? { trip: about.trip, row: about.row }
+    : { device: about.device, seal: about.seal };
 
 /** An attachment with what it is tied to. */
 export interface TiedAttachment {
@@ -58,7 +87,8 @@ export const attachmentView = ({ attachment, about }: TiedAttachment): Attachmen
   const { id, name, media, length, added, sha256 } = attachment;
   return {
     id,
-    row: about.row,
+    about: subjectOf(about),
+    kind: about.kind,
     name,
     media,
     bytes: length,
@@ -71,20 +101,24 @@ export const attachmentView = ({ attachment, about }: TiedAttachment): Attachmen
   };
 };
 
-/** Marks the attachments of a trip that is removed, or takes the mark away again; their content stays where it is. */
-export function markAttachments(vault: Vault, trip: string, removed: boolean): readonly Change[] {
+/** Marks the attachments of what is removed, or takes the mark away again; their content stays where it is. */
+export function markAttachments(vault: Vault, owner: Owner, removed: boolean): readonly Change[] {
   return readAttachments(vault, { removed: !removed })
-    .filter(({ about }) => about.trip === trip)
+    .filter(({ about }) => isOf(about, owner))
     .flatMap(({ attachment, about }) => {
       const stored = vault.get('attachment', attachment.id);
       return stored === undefined ? [] : [retied(stored, { ...about, removed })];
     });
 }
 
-/** Removes for good what belongs to trips that were removed before this opening. Whoever may not save leaves it for the next time. */
+/** Whether the removal can still be undone. */
+const isRestorable = (kit: OpenKit, about: About): boolean =>
+  'trip' in about ? kit.removed.has(about.trip) : kit.removedDevices.has(about.device);
+
+/** Removes for good what belongs to trips and devices that were removed before this opening. Whoever may not save leaves it for the next time. */
 export async function sweepAttachments(kit: OpenKit): Promise<void> {
   for (const { attachment, about } of readAttachments(kit.vault, { removed: true })) {
-    if (kit.removed.has(about.trip)) continue;
+    if (isRestorable(kit, about)) continue;
     const note = noteOf(kit, 'attachment.remove');
     const gone = await kit.vault.removeAttachment(attachment.id, note);
     if (!gone.ok) return;
@@ -121,17 +155,19 @@ type AddRefusal = Refusal<'notFound' | 'attachRunning'> | VaultWriteError;
 export async function addAttachments(
   kit: OpenKit,
   paths: readonly string[],
-  to: Pick<About, 'trip' | 'row'>,
+  to: Subject,
+  kind: AttachedKind,
 ): Promise<Result<AttachReport, AddRefusal>> {
   if (kit.attaching !== null) return refuse('attachRunning');
   const run = { cancelled: false };
   kit.attaching = run;
-  const about: About = { ...to, stripped: null, removed: false };
+  const owner = ownerOf(to);
+  const about: About = { ...to, kind, stripped: null, removed: false };
   const added: AttachmentView[] = [];
   const refused: AttachReport['refused'][number][] = [];
   try {
     for (const [index, path] of paths.entries()) {
-      if (run.cancelled || readTrip(kit.vault, to.trip) === undefined) break;
+      if (run.cancelled || !isThere(kit.vault, owner)) break;
       const place = { path, file: index + 1, files: paths.length };
       const result = await addFile(kit, run, place, about);
       if (result.ok) added.push(attachmentView({ attachment: result.value, about }));
@@ -139,17 +175,18 @@ export async function addAttachments(
         refused.push({ name: basename(path), why: WHY[result.error.code] });
       else if (result.error.code !== 'cancelled') return refuse(result.error.code);
     }
-    markLate(kit, to.trip, added);
+    markLate(kit, owner, added);
     return ok({ added, refused, cancelled: run.cancelled });
   } finally {
     kit.attaching = null;
   }
 }
 
-/** The trip was removed while its files were being added: they go with it, and come back with it. */
-function markLate(kit: OpenKit, trip: string, added: readonly AttachmentView[]): void {
-  if (added.length === 0 || readTrip(kit.vault, trip) !== undefined) return;
-  commit(kit, 'trip.remove', markAttachments(kit.vault, trip, true));
+/** The trip or the device was removed while its files were being added: they go with it, and come back with it. */
+function markLate(kit: OpenKit, owner: Owner, added: readonly AttachmentView[]): void {
+  if (added.length === 0 || isThere(kit.vault, owner)) return;
+  const verb = 'trip' in owner ? 'trip.remove' : 'device.remove';
+  commit(kit, verb, markAttachments(kit.vault, owner, true));
 }
 
 interface Place {

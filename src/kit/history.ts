@@ -2,8 +2,16 @@ import type { Answer, AnswerEntry } from '../checklists/index.ts';
 import type { HistoryLine, HistoryView } from '../contract/index.ts';
 import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
 import type { JournalEntry, RecordId } from '../vault/index.ts';
+import { playbookOf } from './incident-views.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
-import { answerRecordId, readTrip, readTrips, tripRecordId } from './records.ts';
+import {
+  answerRecordId,
+  incidentRecordId,
+  readIncidents,
+  readTrip,
+  readTrips,
+  tripRecordId,
+} from './records.ts';
 import { rowsOf } from './trip-views.ts';
 import { answerInWords, verbInWords } from './verbs.ts';
 
@@ -37,12 +45,12 @@ export function historyView(
   return ok({ lines: page.map((entry) => lineOf(entry, named, given.get(entry.seq))), next });
 }
 
-/** By record: the item's title and the answer, null for a trip itself. */
+/** By record: the item's title and the answer, the title alone for an incident, null for a trip itself. */
 type Titles = ReadonlyMap<RecordId, Named | null>;
 
 interface Named {
   readonly title: Localized;
-  readonly answer: Answer;
+  readonly answer?: Answer;
 }
 
 function titlesByRecord(kit: OpenKit, trip: string | null): Titles | undefined {
@@ -57,6 +65,10 @@ function titlesByRecord(kit: OpenKit, trip: string | null): Titles | undefined {
       if (answer === undefined) continue;
       titles.set(answerRecordId(each.id, row.id), { title: row.title, answer });
     }
+  }
+  for (const incident of readIncidents(kit.vault)) {
+    if (trip !== null && incident.trip !== trip) continue;
+    titles.set(incidentRecordId(incident.id), { title: playbookOf(kit, incident).choice });
   }
   return titles;
 }

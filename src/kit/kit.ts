@@ -9,8 +9,12 @@ import { attachmentHandlers } from './handlers/attachments.ts';
 import { checklistHandlers } from './handlers/checklists.ts';
 import { closedHandlers } from './handlers/closed.ts';
 import { contactHandlers } from './handlers/contacts.ts';
+import { deviceHandlers } from './handlers/devices.ts';
+import { incidentHandlers } from './handlers/incidents.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
 import { kitHandlers } from './handlers/kit.ts';
+import { placeHandlers } from './handlers/places.ts';
+import { libraryHandlers } from './handlers/library.ts';
 import { tripHandlers } from './handlers/trips.ts';
 import type { ClosedHandlers, OpenOperation } from './handlers.ts';
 import { closeKit, commit, type OpenKit } from './open-kit.ts';
@@ -24,8 +28,12 @@ const openHandlers = {
   ...attachmentHandlers,
   ...checklistHandlers,
   ...contactHandlers,
+  ...deviceHandlers,
+  ...incidentHandlers,
   ...keepingHandlers,
   ...kitHandlers,
+  ...placeHandlers,
+  ...libraryHandlers,
   ...tripHandlers,
 } satisfies { readonly [N in OpenOperation]: unknown };
 

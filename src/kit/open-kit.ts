@@ -1,6 +1,9 @@
 import { type AdvisoryListEntry, listEntry } from '../advisories/index.ts';
 import type { Answer } from '../checklists/index.ts';
+import type { RegisteredDevice } from '../devices/index.ts';
 import type { Result } from '../kernel/index.ts';
+import type { PlaceFacts } from '../places/index.ts';
+import type { Incident } from '../playbooks/index.ts';
 import type { Trip } from '../trips/index.ts';
 import type { AccessNotice } from '../contract/index.ts';
 import type {
@@ -14,7 +17,14 @@ import type {
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { OfficeKey } from './office-key.ts';
 import type { KitPorts } from './ports.ts';
-import { type KitSettings, readAdvisories, readAnswers, readSettings } from './records.ts';
+import {
+  type KitSettings,
+  readAdvisories,
+  readAnswers,
+  readPlaceFacts,
+  readSettings,
+} from './records.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 import { readNotices } from './slot-records.ts';
 
 /** A new key that waits until the person has said what the file is. */
@@ -38,6 +48,14 @@ export interface OpenKit {
   readonly entries: Map<string, AdvisoryListEntry>;
   /** Trips removed since the unlock, so that a removal can be undone until the lock (product: it forgives). */
   readonly removed: Map<string, { readonly trip: Trip; readonly answers: readonly Answer[] }>;
+  /** As above, devices of the register. */
+  readonly removedDevices: Map<string, RegisteredDevice>;
+  /** Incidents removed since the unlock, for the same reason. */
+  readonly removedIncidents: Map<string, Incident>;
+  /** What staff found out about places, by place code. */
+  readonly placeFacts: Map<string, PlaceFacts['facts']>;
+  /** The editions of the item library. */
+  readonly shelf: Shelf;
   readonly drafts: Drafts;
   /** Where the file is, as the person chose it. */
   readonly path: string;
@@ -76,6 +94,10 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     answers,
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
+    removedDevices: new Map(),
+    removedIncidents: new Map(),
+    placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
+    shelf: openShelf(vault),
     notices: readNotices(vault),
     isTold: false,
     copies: new Map(),

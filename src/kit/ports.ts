@@ -1,9 +1,10 @@
 import type { AdvisoryRefusal, ParsedFile } from '../advisories/index.ts';
-import type { Library } from '../checklists/index.ts';
+import type { EditionFile, EditionFileRefusal, Library } from '../checklists/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { Events } from '../contract/index.ts';
 import type { PassphraseVerdict, RecoveryRefusal } from '../crypto/index.ts';
 import type { Clock, Random, Result } from '../kernel/index.ts';
+import type { Playbook } from '../playbooks/index.ts';
 import type { PhotoFacts, StripRefusal } from '../photos/index.ts';
 import type { DeriveKey, KdfCost, Witness } from '../vault/index.ts';
 
@@ -35,7 +36,10 @@ export interface KitPorts {
   /** What a photo tells, and the photo without it; in the app in a process without any key. */
   readonly readPhoto: (file: Uint8Array) => Promise<PhotoFacts>;
   readonly stripPhoto: (file: Uint8Array) => Promise<Result<Uint8Array, StripRefusal>>;
+  /** Parses one edition of the library; in the app in a process without any key. */
+  readonly readEdition: (file: Uint8Array) => Promise<Result<EditionFile, EditionFileRefusal>>;
   readonly library: Library;
+  readonly playbooks: readonly Playbook[];
   readonly contacts: readonly Contact[];
   /** IANA zone of this machine at this moment; answers are stamped with it. */
   readonly zone: () => string;

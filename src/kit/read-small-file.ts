@@ -1,10 +1,13 @@
 import { open, stat } from 'node:fs/promises';
 
-/** More than any file that is read whole by its name. */
+/** More than any key or card. */
 const MOST = 16_384;
 
-/** The bytes of a small regular file that a person chose; undefined when it is none, or cannot be read. */
-export async function readSmallFile(path: string | undefined): Promise<Uint8Array | undefined> {
+/** The bytes of a regular file that a person chose; undefined when it is none, is larger than `most`, or cannot be read. */
+export async function readSmallFile(
+  path: string | undefined,
+  most = MOST,
+): Promise<Uint8Array | undefined> {
   if (path === undefined) return undefined;
   // Opening a pipe would wait for whoever writes to it.
   const isFile = await stat(path).then(
@@ -15,7 +18,7 @@ export async function readSmallFile(path: string | undefined): Promise<Uint8Arra
   if (handle === undefined) return undefined;
   try {
     const { size } = await handle.stat();
-    if (size > MOST) return undefined;
+    if (size > most) return undefined;
     const bytes = new Uint8Array(size);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);

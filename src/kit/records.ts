@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { type Advisory, advisoryRecordName, advisorySchema } from '../advisories/index.ts';
-import { type Answer, answerSchema } from '../checklists/index.ts';
+import {
+  type Answer,
+  answerSchema,
+  type Edition,
+  editionSchema,
+  idOfChange,
+  type Item,
+  itemSchema,
+  type LibraryChange,
+  libraryChangeSchema,
+} from '../checklists/index.ts';
 import { waySchema } from '../contacts/index.ts';
 import type { Settings } from '../contract/index.ts';
+import { type RegisteredDevice, registeredDeviceSchema } from '../devices/index.ts';
+import { type PlaceFacts, placeFactsSchema } from '../places/index.ts';
+import { type Incident, incidentSchema } from '../playbooks/index.ts';
 import { type Trip, tripSchema } from '../trips/index.ts';
 import {
   type Change,
@@ -73,6 +86,42 @@ export const dropContact = (id: string): Change => ({
   id: contactId(id),
 });
 
+const deviceRecordId = (device: string): RecordId => device as RecordId;
+export const putDevice = (device: RegisteredDevice): Change =>
+  put('device', deviceRecordId(device.id), device);
+export const dropDevice = (device: string): Change => ({
+  kind: 'delete',
+  collection: 'device',
+  id: deviceRecordId(device),
+});
+
+export const putPlaceFacts = (facts: PlaceFacts): Change =>
+  put('place-facts', recordIdFrom(`place-facts:${facts.place}`), facts);
+
+export const incidentRecordId = (incident: string): RecordId => incident as RecordId;
+export const putIncident = (incident: Incident): Change =>
+  put('incident', incidentRecordId(incident.id), incident);
+export const dropIncident = (incident: string): Change => ({
+  kind: 'delete',
+  collection: 'incident',
+  id: incidentRecordId(incident),
+});
+
+/** Content addressed: the same item or edition is the same record, whoever brought it. */
+const itemRecordId = (hash: string): RecordId => recordIdFrom(`library-item:${hash}`);
+export const putItem = (hash: string, item: Item): Change =>
+  put('library-item', itemRecordId(hash), item);
+export const putEdition = (hash: string, edition: Edition): Change =>
+  put('edition', recordIdFrom(`edition:${hash}`), edition);
+const changeRecordId = (item: string): RecordId => recordIdFrom(`library-change:${item}`);
+export const putLibraryChange = (made: LibraryChange): Change =>
+  put('library-change', changeRecordId(idOfChange(made.change)), made);
+export const dropLibraryChange = (item: string): Change => ({
+  kind: 'delete',
+  collection: 'library-change',
+  id: changeRecordId(item),
+});
+
 function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
   return vault.list(collection).map((record) => schema.parse(record.value));
 }
@@ -90,6 +139,25 @@ export const readAdvisories = (vault: Vault): readonly Advisory[] =>
   readAll(vault, 'advisory', advisorySchema);
 export const readContacts = (vault: Vault): readonly FilledContact[] =>
   readAll(vault, 'contact', filledContactSchema);
+export const readPlaceFacts = (vault: Vault): readonly PlaceFacts[] =>
+  readAll(vault, 'place-facts', placeFactsSchema);
+
+export const readDevices = (vault: Vault): readonly RegisteredDevice[] =>
+  readAll(vault, 'device', registeredDeviceSchema);
+
+export function readDevice(vault: Vault, device: string): RegisteredDevice | undefined {
+  const record = vault.get('device', deviceRecordId(device));
+  return record === undefined ? undefined : registeredDeviceSchema.parse(record.value);
+}
+
+export const readEditions = (vault: Vault): readonly Edition[] =>
+  readAll(vault, 'edition', editionSchema);
+export const readLibraryChanges = (vault: Vault): readonly LibraryChange[] =>
+  readAll(vault, 'library-change', libraryChangeSchema);
+export function readItem(vault: Vault, hash: string): Item | undefined {
+  const record = vault.get('library-item', itemRecordId(hash));
+  return record === undefined ? undefined : itemSchema.parse(record.value);
+}
 
 export function readTrip(vault: Vault, trip: string): Trip | undefined {
   const record = vault.get('trip', tripRecordId(trip));
@@ -102,6 +170,13 @@ export function readAdvisory(
 ): Advisory | undefined {
   const record = vault.get('advisory', advisoryId(key));
   return record === undefined ? undefined : advisorySchema.parse(record.value);
+}
+
+export const readIncidents = (vault: Vault): readonly Incident[] =>
+  readAll(vault, 'incident', incidentSchema);
+export function readIncident(vault: Vault, incident: string): Incident | undefined {
+  const record = vault.get('incident', incidentRecordId(incident));
+  return record === undefined ? undefined : incidentSchema.parse(record.value);
 }
 
 const unprovenSchema = z.object({ records: z.record(z.string(), z.array(z.string())) });

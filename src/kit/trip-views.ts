@@ -1,4 +1,10 @@
-import { type ChecklistRow, planChecklist, progress } from '../checklists/index.ts';
+import {
+  attachedLevel,
+  type ChecklistRow,
+  planChecklist,
+  type PlanInput,
+  progress,
+} from '../checklists/index.ts';
 import type { LegView, TierPart, TripSummary, TripView } from '../contract/index.ts';
 import { placeName } from '../places/index.ts';
 import {
@@ -11,19 +17,34 @@ import {
   type Trip,
   tripDates,
 } from '../trips/index.ts';
+import { readAttachments } from './attachments.ts';
+import { libraryFor } from './editions.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
 
 /** The place score that the loaded advisories propose for these legs now. */
 export const proposalNow = (kit: OpenKit, legs: Trip['legs']): PlaceProposal =>
   proposePlace(legs, (code) => kit.entries.get(code));
 
-/** The checklist of a trip at this moment. */
-export function rowsOf(kit: OpenKit, trip: Trip): readonly ChecklistRow[] {
-  return planChecklist({
-    library: kit.ports.library,
-    trip,
-    answers: answersIn(kit.answers, trip.id),
-  });
+/** The checklist of a trip at this moment, with the edition that it was planned with. */
+export const rowsOf = (kit: OpenKit, trip: Trip): readonly ChecklistRow[] =>
+  planChecklist(planInput(kit, trip));
+
+/** What a checklist is made from. */
+export const planInput = (kit: OpenKit, trip: Trip): PlanInput => ({
+  library: libraryFor(kit, trip.edition),
+  trip,
+  answers: answersIn(kit.answers, trip.id),
+  placeFacts: kit.placeFacts,
+  attached: attachedTo(kit, trip.id),
+});
+
+/** The highest evidence level that the attachments of a trip reach, by row. */
+function attachedTo(kit: OpenKit, trip: string): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const { about } of readAttachments(kit.vault, { removed: false }))
+    if ('trip' in about && about.trip === trip)
+      levels.set(about.row, Math.max(levels.get(about.row) ?? 0, attachedLevel(about.kind)));
+  return levels;
 }
 
 function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {
@@ -47,11 +68,18 @@ export function tripSummary(kit: OpenKit, trip: Trip, rows = rowsOf(kit, trip)):
 
 export function tripView(kit: OpenKit, trip: Trip): TripView {
   const { lower } = raiseProposal(trip.proposal, proposalNow(kit, trip.legs));
-  const { parts } = tierOf(trip);
+  const { parts, computed, override } = tierOf(trip);
   const tierParts: TierPart[] = [
     { part: 'person', ...parts.person },
     { part: 'event', ...parts.event },
     { part: 'place', ...parts.place },
   ];
-  return { ...tripSummary(kit, trip), trip, tierParts, lowerProposal: lower };
+  return {
+    ...tripSummary(kit, trip),
+    trip,
+    computedTier: computed,
+    override,
+    tierParts,
+    lowerProposal: lower,
+  };
 }

@@ -16,10 +16,86 @@ const VERBS: Readonly<Record<string, Localized>> = {
     en: 'The place score was raised by a newer advisory.',
     fr: 'La cote du lieu a été relevée par un avertissement plus récent.',
   },
+  'tier.override': {
+    en: 'An officer set the tier of a trip.',
+    fr: 'Un agent de sécurité a fixé le palier d’un voyage.',
+  },
+  'tier.computed': {
+    en: 'An officer gave a trip back the tier of its scores.',
+    fr: 'Un agent de sécurité a rendu à un voyage le palier de ses cotes.',
+  },
   'answer.set': { en: 'An item was answered.', fr: 'Un point a reçu une réponse.' },
+  'incident.start': { en: 'An incident was begun.', fr: 'Un incident a été ouvert.' },
+  'incident.happened': {
+    en: 'The time of an incident was corrected.',
+    fr: 'L’heure d’un incident a été corrigée.',
+  },
+  'incident.answer': {
+    en: 'A question about an incident was answered.',
+    fr: 'Une question sur un incident a reçu une réponse.',
+  },
+  'incident.step': {
+    en: 'A step of an incident was answered.',
+    fr: 'Une étape d’un incident a reçu une réponse.',
+  },
+  'incident.told': {
+    en: 'It was noted who was told of an incident.',
+    fr: 'Les personnes prévenues d’un incident ont été notées.',
+  },
+  'incident.note': {
+    en: 'The note of an incident was changed.',
+    fr: 'La note d’un incident a été modifiée.',
+  },
+  'incident.close': { en: 'An incident was finished.', fr: 'Un incident a été clos.' },
+  'incident.reopen': { en: 'An incident was opened again.', fr: 'Un incident a été rouvert.' },
+  'incident.remove': { en: 'An incident was deleted.', fr: 'Un incident a été supprimé.' },
+  'incident.restore': {
+    en: 'A deleted incident was put back.',
+    fr: 'Un incident supprimé a été rétabli.',
+  },
   'advisory.import': { en: 'Advisories were loaded.', fr: 'Des avertissements ont été chargés.' },
   'contact.fill': { en: 'A contact was filled in.', fr: 'Un contact a été rempli.' },
+  'place.setFact': {
+    en: 'What holds at a place was changed.',
+    fr: 'L’information sur un lieu a été modifiée.',
+  },
+  'device.save': { en: 'A device was saved.', fr: 'Un appareil a été enregistré.' },
+  'device.remove': { en: 'A device was removed.', fr: 'Un appareil a été retiré.' },
+  'device.restore': {
+    en: 'A removed device was put back.',
+    fr: 'Un appareil retiré a été rétabli.',
+  },
+  'device.lend': { en: 'A device was lent.', fr: 'Un appareil a été prêté.' },
+  'device.return': { en: 'A lent device came back.', fr: 'Un appareil prêté a été rendu.' },
+  'library.change': {
+    en: 'An officer changed an item of the library.',
+    fr: 'Un agent de sécurité a modifié un point de la bibliothèque.',
+  },
+  'library.drop': {
+    en: 'An officer took back a change of the library.',
+    fr: 'Un agent de sécurité a retiré une modification de la bibliothèque.',
+  },
+  'library.publish': {
+    en: 'An officer published an edition of the library.',
+    fr: 'Un agent de sécurité a publié une édition de la bibliothèque.',
+  },
+  'library.import': {
+    en: 'An edition of the library was taken from a file.',
+    fr: 'Une édition de la bibliothèque a été reprise d’un fichier.',
+  },
+  'library.take': {
+    en: 'A trip went over to a newer edition of the library.',
+    fr: 'Un voyage est passé à une édition plus récente de la bibliothèque.',
+  },
+  'library.keep': {
+    en: 'A trip was kept with its edition of the library.',
+    fr: 'Un voyage a conservé son édition de la bibliothèque.',
+  },
   'attachment.add': { en: 'A file was attached.', fr: 'Un fichier a été joint.' },
+  'attachment.kind': {
+    en: 'What an attached file proves was corrected.',
+    fr: 'Ce que prouve un fichier joint a été corrigé.',
+  },
   'attachment.part': {
     en: 'A part of a large file was stored.',
     fr: 'Une partie d’un gros fichier a été stockée.',

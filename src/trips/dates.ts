@@ -11,10 +11,27 @@ export function firstLeg({ legs }: Itinerary): Leg {
   return first;
 }
 
-/** The leg that ends last: usually the last one, but a side trip may lie inside a longer stay. */
+/**
+ * The leg that ends last in hours that really pass: usually the last one, but a side trip may lie inside a longer stay.
+ * Over the date line a leg with an earlier last day may end later: Apia's fifth is over when Pago Pago's is beginning.
+ */
 export function lastLeg(trip: Itinerary): Leg {
-  return trip.legs.reduce((last, leg) => (leg.to >= last.to ? leg : last), firstLeg(trip));
+  return trip.legs.reduce((last, leg) => (endsBefore(leg, last) ? last : leg), firstLeg(trip));
 }
+
+/** No two calendars are two days apart: further, the days tell by themselves, and no zone is asked. */
+const DAY_MS = 86_400_000;
+
+function endsBefore(leg: Leg, other: Leg): boolean {
+  const apart = Math.abs(Date.parse(leg.to) - Date.parse(other.to));
+  if (leg.zone === other.zone || apart !== DAY_MS) return leg.to < other.to;
+  return endOf(leg) < endOf(other);
+}
+
+/** The moments that a leg begins and ends, in milliseconds since 1970. */
+export const startOf = ({ from, zone }: Leg): number => startOfDay(from, zone);
+export const endOf = ({ to, zone }: Leg): number =>
+  startOfDay(Temporal.PlainDate.from(to).add({ days: 1 }).toString(), zone);
 
 /** First and last day of a trip, `YYYY-MM-DD`, each as its own place counts days. */
 export const tripDates = (trip: Itinerary): { readonly from: string; readonly to: string } => ({
@@ -27,11 +44,8 @@ export const tripDates = (trip: Itinerary): { readonly from: string; readonly to
  * moment of its last day, in the zones of those places.
  */
 export function phaseOf(trip: Itinerary, now: number): 'before' | 'during' | 'after' {
-  const first = firstLeg(trip);
-  if (now < startOfDay(first.from, first.zone)) return 'before';
-  const last = lastLeg(trip);
-  const dayAfter = Temporal.PlainDate.from(last.to).add({ days: 1 }).toString();
-  return now < startOfDay(dayAfter, last.zone) ? 'during' : 'after';
+  if (now < startOf(firstLeg(trip))) return 'before';
+  return now < endOf(lastLeg(trip)) ? 'during' : 'after';
 }
 
 /**

@@ -7,6 +7,13 @@ export {
   raiseProposal,
 } from './propose.ts';
 export {
+  proposeEvent,
+  proposePerson,
+  type ScoredDraft,
+  type ScoreProposal,
+  type TripProposal,
+} from './propose-scores.ts';
+export {
   TIER_NAMES,
   type TierInput,
   type TierReason,

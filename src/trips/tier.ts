@@ -1,8 +1,8 @@
 import type { Localized } from '../kernel/index.ts';
-import type { PlaceProposal, Score, Tier, Trip } from './trip.ts';
+import type { PlaceProposal, Score, Tier, TierOverride, Trip } from './trip.ts';
 
 /** What the tier is computed from. */
-export type TierInput = Pick<Trip, 'person' | 'event' | 'place' | 'proposal'>;
+export type TierInput = Pick<Trip, 'person' | 'event' | 'place' | 'proposal' | 'override'>;
 
 /** A score with a reason that both languages can show; a person's own words are the same in both. */
 export interface TierReason {
@@ -10,9 +10,13 @@ export interface TierReason {
   readonly reason: Localized;
 }
 
-/** The tier of a trip and the three scores that it is the maximum of (travel-security-guidance §0). */
+/** The tier of a trip and the three scores behind it (travel-security-guidance §0). */
 export interface TierResult {
+  /** What holds: the officer's word where there is one, otherwise `computed`. */
   readonly tier: Tier;
+  /** The maximum of the three scores; it stays in sight under an officer's word. */
+  readonly computed: Tier;
+  readonly override: TierOverride | null;
   readonly parts: {
     readonly person: TierReason;
     readonly event: TierReason;
@@ -40,8 +44,11 @@ function partOf({ score, reason }: Score): TierReason {
   return { score, reason: score === 1 ? ROUTINE : NO_REASON };
 }
 
-/** The maximum of person, event and place, never an average; a place score under the proposal counts as the proposal. */
-export function tierOf({ person, event, place, proposal }: TierInput): TierResult {
+/**
+ * The maximum of person, event and place, never an average; a place score under the proposal counts as the proposal. An
+ * officer's word goes before it, up or down.
+ */
+export function tierOf({ person, event, place, proposal, override }: TierInput): TierResult {
   const placePart =
     place !== null && place.score > proposal.score
       ? partOf(place)
@@ -51,9 +58,9 @@ export function tierOf({ person, event, place, proposal }: TierInput): TierResul
     event: partOf(event),
     place: { ...placePart, proposed: proposal },
   };
-  const tier = [parts.person, parts.event, parts.place].reduce<Tier>(
+  const computed = [parts.person, parts.event, parts.place].reduce<Tier>(
     (highest, { score }) => (score > highest ? score : highest),
     1,
   );
-  return { tier, parts };
+  return { tier: override?.tier ?? computed, computed, override: override ?? null, parts };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, localizedSchema, placeCodeSchema } from '../shapes/index.ts';
+import { daySchema, instantSchema, localizedSchema, placeCodeSchema } from '../shapes/index.ts';
 
 /** Identifier of a trip: 32 lower-case hexadecimal digits, the record id in the vault. */
 export const tripIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -29,7 +29,7 @@ export const PURPOSES = ['official', 'association', 'sponsored', 'party', 'perso
 export const purposeSchema = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof purposeSchema>;
 
-export const TRAVELLERS = ['member', 'senator', 'minister', 'staff', 'family'] as const;
+export const TRAVELLERS = ['member', 'chair', 'senator', 'minister', 'staff', 'family'] as const;
 export const travellerSchema = z.enum(TRAVELLERS);
 export type Traveller = z.infer<typeof travellerSchema>;
 
@@ -44,7 +44,16 @@ export const PLATFORMS = [
   'other',
 ] as const;
 export const OWNERSHIPS = ['own', 'house', 'loaner'] as const;
+/** Identifier of a device in a trip: 8 lower-case hexadecimal digits. */
+export const tripDeviceIdSchema = z.string().regex(/^[0-9a-f]{8}$/);
 export const deviceSchema = z.strictObject({
+  /** Given when a trip is saved, so that each device has rows of its own. */
+  id: tripDeviceIdSchema.exactOptional(),
+  /** The device of the register that it is, 32 lower-case hexadecimal digits. */
+  register: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
   kind: z.enum(DEVICE_KINDS),
   platform: z.enum(PLATFORMS),
   ownership: z.enum(OWNERSHIPS),
@@ -64,6 +73,8 @@ export const tripDraftSchema = z.strictObject({
   traveller: travellerSchema,
   companions: z.array(z.string().trim().min(1).max(120)).max(40),
   devices: z.array(deviceSchema).max(40),
+  /** Codes of the nationalities besides Canada's; left out when nobody asked, which is not "none". */
+  nationalities: z.array(placeCodeSchema).max(8).exactOptional(),
   person: scoreSchema,
   event: scoreSchema,
   /** null: take the proposal that the advisories give. */
@@ -80,10 +91,30 @@ export const placeProposalSchema = z.strictObject({
 });
 export type PlaceProposal = z.infer<typeof placeProposalSchema>;
 
+/** An officer's word on the tier, over the three scores. */
+export const tierOverrideSchema = z.strictObject({
+  tier: tierSchema,
+  reason: z.string().trim().min(1).max(500),
+  at: instantSchema,
+  zone: zoneSchema,
+});
+export type TierOverride = z.infer<typeof tierOverrideSchema>;
+
 /** The stored record (collection `trip`, schema 1). */
 export const tripSchema = tripDraftSchema.extend({
   id: tripIdSchema,
   /** The highest place proposal seen so far: a later, lower advisory does not lower the tier by itself. */
   proposal: placeProposalSchema,
+  override: tierOverrideSchema.exactOptional(),
+  /** The library that it was planned with: the hash of its edition. Left out: the one that the kit holds. */
+  edition: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+  /** A newer edition that the traveller has looked at and not taken. */
+  editionDeclined: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
 });
 export type Trip = z.infer<typeof tripSchema>;

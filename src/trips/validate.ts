@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import { isPlace, isZone } from '../places/index.ts';
-import { tripDates } from './dates.ts';
+import { endOf, startOf, tripDates } from './dates.ts';
 import type { Leg, PlaceProposal, TripDraft } from './trip.ts';
 
 /** Why a draft is not a trip. Facts: `leg` counts from 1; `place`, `zone`, `proposed` are what the sentence names. */
@@ -44,10 +44,23 @@ function legRefusal(leg: Leg, number: number, previous: Leg | undefined): TripRe
   }
   if (!isZone(leg.zone)) return { code: 'unknownZone', facts: { leg: number, zone: leg.zone } };
   if (leg.to < leg.from) return { code: 'endBeforeStart', facts: { leg: number } };
-  if (previous !== undefined && leg.from < previous.from) {
+  if (previous !== undefined && isBefore(leg, previous)) {
     return { code: 'legsOutOfOrder', facts: { leg: number } };
   }
   return null;
+}
+
+/** A clock that is further behind than this is on the other side of the date line. */
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+/**
+ * Whether a leg begins on an earlier day than the one before it. Over the date line the calendar goes back: who leaves Apia
+ * on the fifth lands in Pago Pago on the fourth, so there only a day that is over before the other begins is refused.
+ */
+function isBefore(leg: Leg, previous: Leg): boolean {
+  if (leg.from >= previous.from) return false;
+  const behind = startOf({ ...previous, zone: leg.zone }) - startOf(previous);
+  return behind <= HALF_A_DAY_MS || endOf({ ...leg, to: leg.from }) <= startOf(previous);
 }
 
 function lengthRefusal(draft: TripDraft): TripRefusal | null {

@@ -19,6 +19,18 @@ export const COLLECTIONS = {
   attachment: 7,
   /** Records that a salvage could not prove to be current. */
   unproven: 8,
+  /** One record per edition of the item library: its number, who published it, and the hashes of its items. */
+  edition: 9,
+  /** One record per item that an edition holds, by the hash of its content. */
+  'library-item': 11,
+  /** One record per item that an officer has changed and not yet published. */
+  'library-change': 12,
+  /** One record per place: what staff found out about it. */
+  'place-facts': 13,
+  /** One record per device of the register. */
+  device: 14,
+  /** One record per incident: the playbook, the answers, the steps and their times. */
+  incident: 15,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

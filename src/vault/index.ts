@@ -28,7 +28,7 @@ export type { Credential, NewSlot, SlotKindName } from './keys/credentials.ts';
 export { fileWitness } from './anchor/file-witness.ts';
 export { type Glance, glanceVault } from './verify/glance.ts';
 export { isRecordId, newRecordId, type RecordId, recordIdFrom } from './ids.ts';
-export type { JsonValue } from './json.ts';
+export { canonicalJson, type JsonValue } from './json.ts';
 export { inspectVault, openVault } from './open.ts';
 export { type RestoreOptions, restoreVault } from './whole/restore.ts';
 export { type SalvageReport, salvageVault } from './salvage/salvage.ts';

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { root } from '../../build/runtime.mjs';
 import { messages as app } from '../../renderer/app/messages.ts';
 import { messages as contacts } from '../../renderer/features/contacts/messages.ts';
+import { messages as emergency } from '../../renderer/features/emergency/messages.ts';
 import { imports, messages as places } from '../../renderer/features/places/messages.ts';
 import { messages as limits } from '../../renderer/features/help/messages.ts';
 import { messages as history } from '../../renderer/features/history/messages.ts';
@@ -302,7 +303,7 @@ test.describe('a kit in use', () => {
     const field = page.getByLabel(contacts.value.en);
     await expect(field).toBeFocused();
     await page.keyboard.press('Control+e');
-    await page.getByRole('dialog', { name: contacts.emergency.en }).waitFor();
+    await page.getByRole('dialog', { name: emergency.emergency.en }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await expect(field).toBeFocused();

@@ -57,7 +57,7 @@ async function makeSheet(valise: Launched, page: Page, language: Language) {
   await look(page, `sheet-draw-${language}`);
   await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(output, 'screens', `sheet-paper-${language}.png`) });
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await printed(valise, `sheet-${language}`);
   await press(page, sheet.typeBack[language]);
   await expect(

@@ -13,8 +13,21 @@ import {
 /** The same word in both languages: names, keys and units; not one that somebody forgot to translate. */
 const SAME = [
   ...['Android', 'ChromeOS', 'Linux', 'macOS', 'Signal', 'Valise', 'WhatsApp', 'Windows'],
-  ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L'],
-  ...['Contacts', 'Licence', 'Normal', 'Note', 'Source', 'Transit', 'transit', 'Version'],
+  ...['Hong Kong', 'Macao', 'English', 'Français', 'Ctrl+L', 'E', 'N', 'U'],
+  ...[
+    'Contacts',
+    'IMEI',
+    'Licence',
+    'Normal',
+    'Note',
+    'Ottawa',
+    'Photos',
+    'Source',
+    'Sources',
+    'Transit',
+    'transit',
+    'Version',
+  ],
   ...['§ minute§§ minutes', '§ (§)', '§ §'],
   'Australian Cyber Security Centre, Travelling overseas with electronic devices',
   'Electronic Frontier Foundation, Digital Privacy at the U.S. Border (2017)',
@@ -135,6 +148,10 @@ describe('each check fails on a planted fault', () => {
     'Checker la liste',
     'la renonciation',
     'nettoyer l’appareil',
+    'la divulgation publique',
+    'la culture de relations',
+    'un trou dans la garde',
+    'l’enregistrement convenu',
   ])('forbidden French: %s', (text) => {
     expect(forbiddenFrench(text)).toHaveLength(1);
   });
@@ -149,6 +166,11 @@ describe('each check fails on a planted fault', () => {
     ['A waiver', 'Un renoncement'],
     ['Full-disk encryption', 'Le disque protégé'],
     ['The duress word', 'Le mot de passe'],
+    ['The evening check-in', 'L’enregistrement du soir'],
+    ['Elicitation', 'Un interrogatoire'],
+    ['Cultivation', 'La culture'],
+    ['The disclosure statement', 'La divulgation'],
+    ['A dead-man check', 'Un contrôle'],
     ['Need to know', 'Bon à savoir'],
     ['The passphrase', 'Le mot de passe'],
     ['A backup copy', 'Une sauvegarde'],

@@ -4,6 +4,7 @@ import type { Language } from '../../../src/kernel/index.ts';
 import { TEXTS } from './texts.ts';
 
 const KIT_EXTENSION = 'valise';
+const EDITION_EXTENSION = 'valiseedition';
 
 /** The only way to a path: a person chooses it. `dontAddToRecent`: the system's list of recent files tells too much (D8). */
 export async function choosePaths(
@@ -14,6 +15,7 @@ export async function choosePaths(
 ): Promise<readonly string[] | null> {
   if (window === undefined) return null;
   if (kind === 'save-attachment') return chooseExport(window, language, suggested);
+  if (kind === 'save-edition') return chooseEdition(window, language);
   if (kind === 'save-kit' || kind === 'save-backup') return chooseNewKit(window, kind, language);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, openOptions(kind, language));
   return canceled || filePaths.length === 0 ? null : filePaths;
@@ -48,30 +50,52 @@ async function chooseExport(
   return canceled || filePath === undefined || filePath === '' ? null : [filePath];
 }
 
+async function chooseEdition(
+  window: BrowserWindow,
+  language: Language,
+): Promise<readonly string[] | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: TEXTS.saveEdition[language],
+    defaultPath: `${TEXTS.editionName[language]}.${EDITION_EXTENSION}`,
+    filters: [{ name: TEXTS.editionFiles[language], extensions: [EDITION_EXTENSION] }],
+    properties: ['dontAddToRecent', 'createDirectory'],
+  });
+  if (canceled || filePath === undefined || filePath === '') return null;
+  const ending = `.${EDITION_EXTENSION}`;
+  return [filePath.endsWith(ending) ? filePath : filePath + ending];
+}
+
 /** A name without any folder, hidden start, or character that a file system refuses: it came with somebody else's file. */
 function bareName(name: string): string | undefined {
   const bare = name.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]+/gu, ' ').replace(/^[. ]+/, '');
   return bare.slice(-200).trim() || undefined;
 }
 
-type OpenKind = Exclude<DialogKind, 'save-kit' | 'save-backup' | 'save-attachment'>;
+type OpenKind = Exclude<
+  DialogKind,
+  'save-kit' | 'save-backup' | 'save-attachment' | 'save-edition'
+>;
+
+const oneFile = (title: string, name: string, extension: string): OpenDialogOptions => ({
+  title,
+  filters: [{ name, extensions: [extension] }],
+  properties: ['openFile', 'dontAddToRecent'],
+});
 
 function openOptions(kind: OpenKind, language: Language): OpenDialogOptions {
   const json = [{ name: TEXTS.jsonFiles[language], extensions: ['json'] }];
   switch (kind) {
     case 'open-kit':
     case 'open-backup':
-      return {
-        title: (kind === 'open-kit' ? TEXTS.openKit : TEXTS.openBackup)[language],
-        filters: [{ name: TEXTS.kitFiles[language], extensions: [KIT_EXTENSION] }],
-        properties: ['openFile', 'dontAddToRecent'],
-      };
+      return oneFile(
+        (kind === 'open-kit' ? TEXTS.openKit : TEXTS.openBackup)[language],
+        TEXTS.kitFiles[language],
+        KIT_EXTENSION,
+      );
     case 'office-key':
-      return {
-        title: TEXTS.officeKey[language],
-        filters: [{ name: TEXTS.officeKeyFiles[language], extensions: ['valisekey'] }],
-        properties: ['openFile', 'dontAddToRecent'],
-      };
+      return oneFile(TEXTS.officeKey[language], TEXTS.officeKeyFiles[language], 'valisekey');
+    case 'edition-file':
+      return oneFile(TEXTS.openEdition[language], TEXTS.editionFiles[language], EDITION_EXTENSION);
     case 'evidence-folder':
       return {
         title: TEXTS.evidenceFolder[language],

@@ -26,6 +26,19 @@ export const TEXTS = {
     en: 'Where to keep the evidence',
     fr: 'Où conserver les éléments de preuve',
   },
+  openEdition: {
+    en: 'Choose an edition of the library',
+    fr: 'Choisir une édition de la bibliothèque',
+  },
+  saveEdition: {
+    en: 'Where to put the edition',
+    fr: 'Où placer l’édition',
+  },
+  editionName: { en: 'Library edition', fr: 'Édition de la bibliothèque' },
+  editionFiles: {
+    en: 'Library editions (.valiseedition)',
+    fr: 'Éditions de la bibliothèque (.valiseedition)',
+  },
   kitFiles: { en: 'Valise kits', fr: 'Valises' },
   newKitName: { en: 'My kit', fr: 'Ma valise' },
   advisoryFiles: { en: 'Choose advisory files', fr: 'Choisir des fichiers d’avertissements' },

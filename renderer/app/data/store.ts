@@ -21,6 +21,7 @@ interface Entry {
   known: Known<OperationName>;
   /** Counts the fetches, so that a slow old answer cannot replace a newer one. */
   round: number;
+  isFetching: boolean;
   readonly watchers: Set<() => void>;
 }
 
@@ -33,6 +34,15 @@ export interface Store {
   readonly refetch: (key: string) => void;
   /** Fetches again what is on the screen and forgets the rest, for every operation that starts with a prefix. */
   readonly invalidate: (prefixes: readonly string[]) => void;
+  /**
+   * Changes an answer that is known as the kit has just changed it, where fetching all of it again would hold the screen up.
+   * An answer that is on its way may be older, and is asked for again.
+   */
+  readonly patch: <N extends OperationName>(
+    operation: N,
+    request: RequestOf<N>,
+    change: (value: ResponseOf<N>) => ResponseOf<N>,
+  ) => void;
   readonly run: <N extends OperationName>(
     operation: N,
     request: RequestOf<N>,
@@ -50,15 +60,18 @@ function entryOf(key: string): Entry {
     request: JSON.parse(key.slice(end + 1)) as RequestOf<OperationName>,
     known: LOADING,
     round: 0,
+    isFetching: false,
     watchers: new Set(),
   };
 }
 
 async function fetchInto(entry: Entry, run: Store['run']): Promise<void> {
   entry.round += 1;
+  entry.isFetching = true;
   const { round } = entry;
   const answer = await run(entry.operation, entry.request);
   if (round !== entry.round) return;
+  entry.isFetching = false;
   entry.known = answer.ok
     ? { status: 'ready', value: answer.value }
     : { status: 'failed', error: answer.error };
@@ -89,6 +102,15 @@ export function createStore(onClosed: () => void): Store {
     refetch: (key) => {
       const entry = entries.get(key);
       if (entry !== undefined) void fetchInto(entry, run);
+    },
+    patch: (operation, request, change) => {
+      const entry = entries.get(keyOf(operation, request));
+      if (entry === undefined) return;
+      const known = entry.known as Known<typeof operation>;
+      if (known.status === 'ready')
+        entry.known = { status: 'ready', value: change(known.value) } as Known<OperationName>;
+      for (const tell of entry.watchers) tell();
+      if (entry.isFetching) void fetchInto(entry, run);
     },
     invalidate: (prefixes) => {
       for (const [key, entry] of entries) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { EmergencySheet } from '../../features/contacts/index.ts';
+import { EmergencySheet } from '../../features/emergency/index.ts';
 import { LimitsLink } from '../../features/help/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { messages } from '../messages.ts';
@@ -35,7 +35,7 @@ export function ClosedFrame({ children, onLock = null }: ClosedFrameProps) {
       <EmergencySheet
         isOpen={isEmergency}
         onClose={() => setEmergency(false)}
-        isKitOpen={onLock !== null}
+        shows={onLock === null ? 'public' : 'ladder'}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { EmergencySheet } from '../../features/contacts/index.ts';
+import { EmergencySheet } from '../../features/emergency/index.ts';
 import { NotedProvider, ReadOnlyNote } from '../../features/standing/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Banner, Button, Toasts } from '../../ui/index.ts';
@@ -67,7 +67,7 @@ function Layout() {
       </div>
       <SidePanel isNarrow={isNarrow} />
       <Foot />
-      <EmergencySheet isOpen={isEmergency} onClose={() => setEmergency(false)} isKitOpen />
+      <EmergencySheet isOpen={isEmergency} onClose={() => setEmergency(false)} shows="all" />
     </div>
   );
 }

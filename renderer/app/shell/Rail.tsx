@@ -1,4 +1,12 @@
-import { BookUser, CalendarCheck, Luggage, MapPin, SlidersHorizontal } from 'lucide-react';
+import {
+  BookOpenText,
+  BookUser,
+  CalendarCheck,
+  Luggage,
+  MapPin,
+  MonitorSmartphone,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { Localized } from '../../../src/kernel/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { type IconShape, RailItem } from '../../ui/index.ts';
@@ -12,6 +20,8 @@ const ENTRIES: readonly { section: Section; label: Localized; icon: IconShape }[
   { section: 'trips', label: messages.trips, icon: Luggage },
   { section: 'places', label: messages.places, icon: MapPin },
   { section: 'contacts', label: messages.contacts, icon: BookUser },
+  { section: 'devices', label: messages.devices, icon: MonitorSmartphone },
+  { section: 'library', label: messages.library, icon: BookOpenText },
   { section: 'settings', label: messages.settings, icon: SlidersHorizontal },
 ];
 

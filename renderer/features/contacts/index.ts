@@ -1,2 +1,3 @@
 export { ContactsScreen } from './ContactsScreen.tsx';
-export { EmergencySheet } from './EmergencySheet.tsx';
+export { OpenLadder } from './OpenLadder.tsx';
+export { PublicLine } from './PublicLine.tsx';

@@ -7,7 +7,6 @@ export const messages = {
     en: 'Call the first who fits. If nobody answers in the time given, go on to the next.',
     fr: 'Appelez la première personne indiquée. Sans réponse dans le délai, passez à la suivante.',
   },
-  emergency: { en: 'Emergency', fr: 'Urgence' },
   emergencyLead: {
     en: 'In immediate danger, call the local emergency number first. Then start here, from the top.',
     fr: 'En cas de danger immédiat, appelez d’abord le numéro d’urgence local. Commencez ensuite ici, par le haut.',

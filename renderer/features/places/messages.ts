@@ -36,6 +36,11 @@ export const messages = {
     fr: 'Aucun lieu chargé ne correspond. Effacez la recherche ou choisissez tous les niveaux.',
   },
   showAll: { en: 'Show all places', fr: 'Afficher tous les lieux' },
+  anyPlace: { en: 'Open any place', fr: 'Ouvrir un lieu' },
+  anyPlaceHelp: {
+    en: 'Also one without an advisory.',
+    fr: 'Même s’il n’a aucun avertissement.',
+  },
   none: { en: 'No advisory is loaded', fr: 'Aucun avertissement n’est chargé' },
   noneWhy: {
     en: 'The kit has no network. Copy the .json files that the Government of Canada publishes onto this computer, then import them.',

@@ -1,7 +1,7 @@
 import type { ChecklistRow } from '../../../src/checklists/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { Button, Muted, Stack } from '../../ui/index.ts';
-import { LineList, Rows, useAnswers, useRowPanel } from '../trips/index.ts';
+import { Stack } from '../../ui/index.ts';
+import { LineList, NextThree, Rows, useAnswers, useRowPanel } from '../trips/index.ts';
 import { type Chosen, rowsIn } from './chosen.ts';
 import { messages } from './messages.ts';
 
@@ -19,18 +19,17 @@ export function ChosenRows({ trip, rows, chosen, hasMore, onMore }: ChosenRowsPr
   const panel = useRowPanel(trip, answers.give);
   const next = rowsIn(rows, chosen.next);
   const late = rowsIn(rows, chosen.late);
-  const isThrough = next.every((row) => row.state !== 'to-do');
   return (
     <Rows rows={rows} answers={answers} panel={panel}>
       {(line) => (
         <Stack>
-          {next.length === 0 ? <Muted>{t(messages.nothingNext)}</Muted> : null}
-          <LineList rows={next} openRow={panel.openRow} {...line} />
-          {isThrough && hasMore ? (
-            <div>
-              <Button onPress={onMore}>{t(messages.showNext)}</Button>
-            </div>
-          ) : null}
+          <NextThree
+            rows={next}
+            openRow={panel.openRow}
+            hasMore={hasMore}
+            onMore={onMore}
+            {...line}
+          />
           {late.length === 0 ? null : (
             <details className="trips-fold">
               <summary>{t(messages.otherOverdue, { count: late.length })}</summary>

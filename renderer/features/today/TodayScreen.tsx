@@ -1,6 +1,7 @@
 import { Loaded, Screen, useQuery } from '../../app/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { CopyReminder } from '../safety/index.ts';
+import { RunningIncidents } from '../emergency/index.ts';
 import { Banners } from '../standing/index.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { messages } from './messages.ts';
@@ -13,6 +14,7 @@ export function TodayScreen() {
   const home = useQuery('home.get', {});
   return (
     <Screen title={t(messages.title)}>
+      <RunningIncidents />
       <Banners />
       <CopyReminder />
       <Loaded query={home}>

@@ -41,11 +41,6 @@ export const messages = {
   openList: { en: 'Open the list', fr: 'Ouvrir la liste' },
   progress: { en: 'How far the list is', fr: 'Où en est la liste' },
   nextThings: { en: 'Next things to do', fr: 'Prochaines choses à faire' },
-  nothingNext: {
-    en: 'Nothing waits for you now. Later phases are in the list.',
-    fr: 'Rien ne vous attend pour l’instant. Les phases suivantes sont dans la liste.',
-  },
-  showNext: { en: 'Show what comes next', fr: 'Afficher la suite' },
   otherOverdue: {
     en: '{count, plural, one {# more is overdue} other {# more are overdue}}',
     fr: '{count, plural, one {# autre point est en retard} other {# autres points sont en retard}}',

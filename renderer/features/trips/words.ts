@@ -29,6 +29,10 @@ export const purposes = {
 
 export const travellers = {
   member: { en: 'Member of Parliament', fr: 'Député ou députée' },
+  chair: {
+    en: 'Committee chair or head of delegation',
+    fr: 'Présidence de comité ou tête de délégation',
+  },
   senator: { en: 'Senator', fr: 'Sénateur ou sénatrice' },
   minister: {
     en: 'Minister or parliamentary secretary',

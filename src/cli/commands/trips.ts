@@ -1,7 +1,5 @@
 import { type Command, Option } from 'commander';
 import { ANSWER_STATES, type AnswerState } from '../../checklists/index.ts';
-import type { ChecklistView } from '../../contract/index.ts';
-import type { Language } from '../../kernel/index.ts';
 import {
   PURPOSES,
   type Purpose,
@@ -12,6 +10,7 @@ import {
 import { type CommonOptions, oneLine, print } from '../output.ts';
 import { endOf } from '../exit.ts';
 import { readPassphrase } from '../passphrase.ts';
+import { rowFields, rowLine } from '../row-fields.ts';
 import { type Session, withKit } from '../session.ts';
 import {
   checkDraft,
@@ -86,36 +85,11 @@ async function listTrips(file: string, options: CommonOptions) {
   });
 }
 
-type Row = ChecklistView['rows'][number];
-
-/** The documented fields of one row, in their order (docs/cli.md). */
-const rowFields = (row: Row, language: Language) => ({
-  id: row.id,
-  phase: row.phase,
-  title: row.title[language],
-  why: row.why[language],
-  due: { local: row.due.local, zone: row.due.zone, utc: row.due.utc },
-  state: row.state,
-  reason: row.reason[language],
-  minEvidence: row.minEvidence,
-  source: row.sources.map(({ code, title, confidence }) => ({
-    code,
-    title: title[language],
-    confidence,
-  })),
-  applies: row.applies,
-  note: row.answer?.current.note ?? '',
-  answerReason: row.answer?.current.reason ?? '',
-  checked: row.checked,
-});
-
 async function showChecklist(file: string, trip: string, options: CommonOptions) {
   await withKit(file, readPassphrase(options.passphraseFile, process.env), async (session) => {
     const { rows } = await session.run('checklist.get', { trip });
     const value = rows.map((row) => rowFields(row, options.lang ?? session.language));
-    const line = (row: (typeof value)[number]) =>
-      `${row.id}\t${row.phase}\t${row.due.local} ${row.due.zone}\t${row.state}\t${row.title}`;
-    print(options, value, value.map(line));
+    print(options, value, value.map(rowLine));
   });
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { rowIdSchema } from '../../checklists/index.ts';
+import { attachedKindSchema, rowIdSchema } from '../../checklists/index.ts';
+import { deviceIdSchema } from '../../devices/index.ts';
 import type { PhotoFacts } from '../../photos/index.ts';
 import { tripIdSchema } from '../../trips/index.ts';
+import { subjectSchema } from '../attachment-subject.ts';
 import type {
   AttachmentContent,
   AttachmentView,
@@ -13,15 +15,25 @@ import { type Operation, shape, WRITE_CODES } from '../operation.ts';
 const byId = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) });
 const READ_ERRORS = ['notFound', 'tooLargeToShow', 'attachmentDamaged'] as const;
 
-/** Photos and documents as evidence, tied to an item of a trip. */
+/** What is listed: one item or (row null) all of a trip, or all of a device with its seals. */
+const listedSchema = z.union([
+  z.strictObject({ trip: tripIdSchema, row: rowIdSchema.nullable() }),
+  z.strictObject({ device: deviceIdSchema }),
+]);
+
+/** Photos and documents: evidence for an item of a trip, or what a device and its seals look like. */
 export const attachmentOperations = {
   'attachment.add': {
     at: 'vault',
     state: 'open',
-    request: z.strictObject({ trip: tripIdSchema, row: rowIdSchema }),
+    request: z.strictObject({
+      about: subjectSchema,
+      /** Left out: the person's own. */
+      kind: attachedKindSchema.exactOptional(),
+    }),
     response: shape<AttachReport>(),
     errors: ['notFound', 'attachRunning', ...WRITE_CODES],
-    maxBytes: 256,
+    maxBytes: 512,
     dialog: 'attachment-files',
   },
   /** Stops the adding that is under way. */
@@ -36,10 +48,18 @@ export const attachmentOperations = {
   'attachment.list': {
     at: 'vault',
     state: 'open',
-    /** null: all of the trip. */
-    request: z.strictObject({ trip: tripIdSchema, row: rowIdSchema.nullable() }),
+    request: z.strictObject({ about: listedSchema }),
     response: shape<readonly AttachmentView[]>(),
     errors: ['notFound'],
+    maxBytes: 256,
+  },
+  /** Says of one that is there whose word it is. */
+  'attachment.setKind': {
+    at: 'vault',
+    state: 'open',
+    request: byId.extend({ kind: attachedKindSchema }),
+    response: shape<AttachmentView>(),
+    errors: ['notFound', ...WRITE_CODES],
     maxBytes: 256,
   },
   'attachment.read': {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { answerStateSchema, type ChecklistRow, rowIdSchema } from '../../checklists/index.ts';
-import { legSchema, type PlaceProposal, tripDraftSchema, tripIdSchema } from '../../trips/index.ts';
+import {
+  legSchema,
+  purposeSchema,
+  tierOverrideSchema,
+  travellerSchema,
+  tripDraftSchema,
+  tripIdSchema,
+  type TripProposal,
+} from '../../trips/index.ts';
 import { type Operation, shape, WRITE_CODES } from '../operation.ts';
 import type { ChecklistView, HomeView, PlaceOption, TripSummary, TripView } from '../views.ts';
 
@@ -52,10 +60,27 @@ export const tripOperations = {
   'trip.propose': {
     at: 'vault',
     state: 'open',
-    request: z.strictObject({ legs: z.array(legSchema).min(1).max(40) }),
-    response: shape<PlaceProposal>(),
+    request: z.strictObject({
+      legs: z.array(legSchema).min(1).max(40),
+      purpose: purposeSchema,
+      traveller: travellerSchema,
+      companions: tripDraftSchema.shape.companions,
+    }),
+    response: shape<TripProposal>(),
     errors: [],
-    maxBytes: 32_768,
+    maxBytes: 65_536,
+  },
+  /** An officer's word on the tier, in an officer's kit only; null takes it back. */
+  'trip.overrideTier': {
+    at: 'vault',
+    state: 'open',
+    request: z.strictObject({
+      trip: tripIdSchema,
+      override: tierOverrideSchema.pick({ tier: true, reason: true }).nullable(),
+    }),
+    response: shape<TripView>(),
+    errors: ['notFound', 'officerOnly', ...WRITE_CODES],
+    maxBytes: 4096,
   },
   'trip.save': {
     at: 'vault',

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { importFiles } from '../import-files.ts';
 import type { OpenKit } from '../open-kit.ts';
-import { readAdvisory, readTrips } from '../records.ts';
+import { readAdvisory } from '../records.ts';
 
 /** Every list line with its age at this moment, in the order of the source's codes. */
 export function datedEntries(kit: OpenKit): readonly AdvisoryEntry[] {
@@ -23,11 +23,8 @@ export const advisoryHandlers: OpenHandlers<'advisory'> = {
     const advisory = readAdvisory(kit.vault, { source: 'canada', code });
     const entry = datedEntries(kit).find((each) => each.code === code);
     if (advisory === undefined || entry === undefined) return refuse('notFound');
-    const trips = readTrips(kit.vault)
-      .filter((trip) => trip.legs.some((leg) => leg.place === code))
-      .map(({ id, title }) => ({ id, title }));
     const { name, licence } = SOURCES[advisory.source];
-    return ok({ advisory, entry, source: { id: advisory.source, name, licence }, trips });
+    return ok({ advisory, entry, source: { id: advisory.source, name, licence } });
   },
 
   'advisory.importFiles': (_request, kit, context) => importFiles(kit, context),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AnswerOf, AttachmentView } from '../../contract/index.ts';
+import type { AnswerOf, AttachmentView, RequestOf, Subject } from '../../contract/index.ts';
 import { ok, type Refusal, refuse, type Result } from '../../kernel/index.ts';
 import {
   type PhotoFacts,
@@ -7,17 +7,18 @@ import {
   sniffMedia,
   UNREADABLE_FACTS,
 } from '../../photos/index.ts';
-import type { VaultReadError } from '../../vault/index.ts';
+import { retied, type VaultReadError } from '../../vault/index.ts';
 import {
   addAttachments,
   attachmentView,
+  isOf,
   readAttachment,
   readAttachments,
   type TiedAttachment,
 } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { noteOf, nowInstant, type OpenKit } from '../open-kit.ts';
-import { readTrip } from '../records.ts';
+import { commit, noteOf, nowInstant, type OpenKit } from '../open-kit.ts';
+import { readDevice, readTrip } from '../records.ts';
 import { rowsOf } from '../trip-views.ts';
 
 type ReadRefusal = Refusal<'notFound' | 'tooLargeToShow' | 'attachmentDamaged'>;
@@ -107,24 +108,55 @@ async function exportTo(
 const byAge = (a: AttachmentView, b: AttachmentView): number =>
   a.added.localeCompare(b.added) || a.name.localeCompare(b.name);
 
+type Listed = RequestOf<'attachment.list'>['about'];
+
+/** Whether there is such an item, or such a device with such a seal. */
+function isSubject(kit: OpenKit, subject: Subject): boolean {
+  if ('trip' in subject) {
+    const trip = readTrip(kit.vault, subject.trip);
+    return trip !== undefined && rowsOf(kit, trip).some((row) => row.id === subject.row);
+  }
+  const device = readDevice(kit.vault, subject.device);
+  if (device === undefined) return false;
+  return subject.seal === null || device.seals.some((seal) => seal.number === subject.seal);
+}
+
+/** What is asked for; undefined when there is no such trip and no such device. */
+function attachedTo(kit: OpenKit, listed: Listed): readonly TiedAttachment[] | undefined {
+  const record =
+    'trip' in listed ? readTrip(kit.vault, listed.trip) : readDevice(kit.vault, listed.device);
+  if (record === undefined) return undefined;
+  const row = 'trip' in listed ? listed.row : null;
+  return readAttachments(kit.vault, { removed: false }).filter(
+    ({ about }) => isOf(about, listed) && (row === null || ('row' in about && about.row === row)),
+  );
+}
+
 export const attachmentHandlers: OpenHandlers<'attachment'> = {
-  'attachment.add': async ({ trip, row }, kit, { grant }) => {
-    const found = readTrip(kit.vault, trip);
-    const known = found && rowsOf(kit, found).some((each) => each.id === row);
-    return known ? addAttachments(kit, grant ?? [], { trip, row }) : refuse('notFound');
-  },
+  'attachment.add': async ({ about, kind }, kit, { grant }) =>
+    isSubject(kit, about)
+      ? addAttachments(kit, grant ?? [], about, kind ?? 'own')
+      : refuse('notFound'),
 
   'attachment.cancel': (_request, kit) => {
     if (kit.attaching !== null) kit.attaching.cancelled = true;
     return ok(null);
   },
 
-  'attachment.list': ({ trip, row }, kit) => {
-    if (readTrip(kit.vault, trip) === undefined) return refuse('notFound');
-    const ofTrip = readAttachments(kit.vault, { removed: false })
-      .filter(({ about }) => about.trip === trip && (row === null || about.row === row))
-      .map(attachmentView);
-    return ok(ofTrip.sort(byAge));
+  'attachment.list': ({ about }, kit) => {
+    const attached = attachedTo(kit, about);
+    return attached === undefined
+      ? refuse('notFound')
+      : ok(attached.map(attachmentView).sort(byAge));
+  },
+
+  'attachment.setKind': ({ id, kind }, kit) => {
+    const found = readAttachment(kit.vault, id);
+    const stored = found && kit.vault.get('attachment', found.attachment.id);
+    if (found === undefined || stored === undefined) return refuse('notFound');
+    const about = { ...found.about, kind };
+    const saved = commit(kit, 'attachment.kind', [retied(stored, about)]);
+    return saved.ok ? ok(attachmentView({ ...found, about })) : saved;
   },
 
   'attachment.read': ({ id }, kit) => {

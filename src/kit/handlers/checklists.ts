@@ -1,4 +1,4 @@
-import { nextThree, overdue, progress, setAnswer } from '../../checklists/index.ts';
+import { clockNotes, nextThree, overdue, progress, setAnswer } from '../../checklists/index.ts';
 import type { AnswerOf, HomeView, RequestOf } from '../../contract/index.ts';
 import { ok, refuse } from '../../kernel/index.ts';
 import { placeName } from '../../places/index.ts';
@@ -78,7 +78,7 @@ export const checklistHandlers: OpenHandlers<'home' | 'checklist' | 'answer'> = 
     const now = kit.ports.clock.now();
     const rows = rowsOf(kit, found);
     const next = nextThree(rows, phaseOf(found, now), now).map((row) => row.id);
-    return ok({ rows, progress: progress(rows, now), next });
+    return ok({ rows, progress: progress(rows, now), next, clocks: clockNotes(found) });
   },
 
   'answer.set': (request, kit) => answer(kit, request),

@@ -1,15 +1,18 @@
+import type { AnswerOf, RequestOf } from '../../contract/index.ts';
 import { ok, refuse, toHex } from '../../kernel/index.ts';
-import { listPlaces } from '../../places/index.ts';
 import {
   type PlaceProposal,
+  proposeEvent,
+  proposePerson,
   raiseProposal,
   type Trip,
   type TripDraft,
   validateTrip,
 } from '../../trips/index.ts';
 import { markAttachments } from '../attachments.ts';
+import { keepEdition, rememberEdition } from '../editions.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { answersIn, commit, type OpenKit } from '../open-kit.ts';
+import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
 import { proposalNow, tripSummary, tripView } from '../trip-views.ts';
 
@@ -23,15 +26,48 @@ function proposalFor(kit: OpenKit, legs: Trip['legs'], previous: Trip | undefine
   return raiseProposal(stays ? kept : undefined, proposalNow(kit, legs)).proposal;
 }
 
+/** So that each device of a trip has rows of its own. */
+const newDeviceId = (kit: OpenKit): string => toHex(kit.ports.random.bytes(4));
+
 function saveTrip(kit: OpenKit, id: string | null, draft: TripDraft) {
   const previous = id === null ? undefined : readTrip(kit.vault, id);
   if (id !== null && previous === undefined) return refuse('notFound');
   const proposal = proposalFor(kit, draft.legs, previous);
   const valid = validateTrip(draft, proposal);
   if (!valid.ok) return valid;
-  const trip = { ...valid.value, id: id ?? toHex(kit.ports.random.bytes(16)), proposal };
-  const saved = commit(kit, 'trip.save', [putTrip(trip)]);
-  return saved.ok ? ok(tripView(kit, trip)) : saved;
+  // A list keeps the edition that it was begun with, whatever comes later: with the program or from an office.
+  const edition = previous === undefined ? keepEdition(kit) : null;
+  const trip = {
+    ...previous,
+    ...(edition && { edition: edition.hash }),
+    ...valid.value,
+    devices: valid.value.devices.map((device) => ({ id: newDeviceId(kit), ...device })),
+    id: id ?? toHex(kit.ports.random.bytes(16)),
+    proposal,
+  };
+  const saved = commit(kit, 'trip.save', [putTrip(trip), ...(edition?.changes ?? [])]);
+  if (!saved.ok) return saved;
+  if (edition !== null) rememberEdition(kit, edition);
+  return ok(tripView(kit, trip));
+}
+
+/** The three scores and what they give stay in the trip; only what holds changes. */
+function overrideTier(
+  kit: OpenKit,
+  id: string,
+  asked: RequestOf<'trip.overrideTier'>['override'],
+): AnswerOf<'trip.overrideTier'> {
+  if (kit.settings.role !== 'officer') return refuse('officerOnly');
+  const found = readTrip(kit.vault, id);
+  if (found === undefined) return refuse('notFound');
+  const { override: _before, ...trip } = found;
+  const next: Trip =
+    asked === null
+      ? trip
+      : { ...trip, override: { ...asked, at: nowInstant(kit), zone: kit.ports.zone() } };
+  const verb = asked === null ? 'tier.computed' : 'tier.override';
+  const saved = commit(kit, verb, [putTrip(next)]);
+  return saved.ok ? ok(tripView(kit, next)) : saved;
 }
 
 /** Soonest trip first; trips that are over come last, the latest of them first. */
@@ -43,8 +79,7 @@ function inOrder(kit: OpenKit) {
   return [...ahead.sort(byDay), ...over.sort(byDay).reverse()];
 }
 
-export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
-  'place.list': () => ok(listPlaces()),
+export const tripHandlers: OpenHandlers<'trip'> = {
   'trip.list': (_request, kit) => ok(inOrder(kit)),
 
   'trip.get': ({ trip }, kit) => {
@@ -52,7 +87,13 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     return found === undefined ? refuse('notFound') : ok(tripView(kit, found));
   },
 
-  'trip.propose': ({ legs }, kit) => ok(proposalNow(kit, legs)),
+  'trip.propose': ({ legs, ...draft }, kit) =>
+    ok({
+      person: proposePerson(draft),
+      event: proposeEvent(draft),
+      place: proposalNow(kit, legs),
+    }),
+  'trip.overrideTier': ({ trip, override }, kit) => overrideTier(kit, trip, override),
   'trip.save': ({ trip, draft }, kit) => saveTrip(kit, trip, draft),
 
   'trip.remove': ({ trip }, kit) => {
@@ -61,7 +102,7 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const answers = [...answersIn(kit.answers, trip).values()];
     const changes = [dropTrip(trip), ...answers.map(dropAnswer)];
     // Attachments stay until the lock, so that this can be undone: only their records say that they are gone.
-    const marked = markAttachments(kit.vault, trip, true);
+    const marked = markAttachments(kit.vault, { trip }, true);
     const saved = commit(kit, 'trip.remove', [...changes, ...marked]);
     if (!saved.ok) return saved;
     kit.removed.set(trip, { trip: found, answers });
@@ -73,7 +114,7 @@ export const tripHandlers: OpenHandlers<'trip' | 'place'> = {
     const removed = kit.removed.get(trip);
     if (removed === undefined) return refuse('notFound');
     const changes = [putTrip(removed.trip), ...removed.answers.map(putAnswer)];
-    const unmarked = markAttachments(kit.vault, trip, false);
+    const unmarked = markAttachments(kit.vault, { trip }, false);
     const saved = commit(kit, 'trip.restore', [...changes, ...unmarked]);
     if (!saved.ok) return saved;
     for (const answer of removed.answers) {

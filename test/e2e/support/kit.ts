@@ -1,22 +1,32 @@
 import type { Page } from '@playwright/test';
 import { messages as sheet } from '../../../renderer/features/sheet/messages.ts';
 import { messages as unlock } from '../../../renderer/features/unlock/messages.ts';
+import type { Role } from '../../../src/contract/index.ts';
 import type { Language } from '../../../src/kernel/index.ts';
 
 /** Passes the strength gate; made for tests only. Its words are looked for on the disk afterwards. */
 export const PASSPHRASE = 'zircon harvest melted lighthouse quorum tabby';
 
 /** Makes a kit through the window, with a typed passphrase, up to its recovery sheet; the native dialog must have been answered before. */
-export async function kitUpToSheet(page: Page, language: Language = 'en'): Promise<void> {
+export async function kitUpToSheet(
+  page: Page,
+  language: Language = 'en',
+  role: Role = 'traveller',
+): Promise<void> {
   await page.getByRole('button', { name: unlock.makeNew[language] }).click();
+  await page.getByRole('radio', { name: unlock[role][language] }).check({ force: true });
   await typeOwnPassphrase(page, language, PASSPHRASE);
   await page.getByRole('button', { name: unlock.create[language] }).click();
   await page.getByRole('heading', { level: 1, name: sheet.title[language] }).waitFor();
 }
 
 /** The same, with the sheet left for later. */
-export async function makeKitInWindow(page: Page, language: Language = 'en'): Promise<void> {
-  await kitUpToSheet(page, language);
+export async function makeKitInWindow(
+  page: Page,
+  language: Language = 'en',
+  role: Role = 'traveller',
+): Promise<void> {
+  await kitUpToSheet(page, language, role);
   await page.getByRole('button', { name: sheet.later[language], exact: true }).click();
   await page.getByRole('navigation').waitFor();
 }

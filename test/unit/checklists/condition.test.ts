@@ -56,6 +56,13 @@ const CASES: Readonly<Record<string, Case>> = {
     en: 'Because the trip includes a transit (Germany).',
     fr: 'Parce que le voyage comprend un transit (Allemagne).',
   },
+  overnight: {
+    when: { overnight: true },
+    selects: { legs: [leg({ to: '2026-12-02' })] },
+    not: { legs: [leg({ to: '2026-12-01' }), leg({ place: 'DE', kind: 'transit' })] },
+    en: 'Because the night is spent there (France).',
+    fr: 'Parce que la nuit s’y passe (France).',
+  },
   companions: {
     when: { companions: true },
     selects: { companions: ['A colleague'] },
@@ -130,6 +137,9 @@ describe('several facts', () => {
     const reason = reasonFor({ device: {} }, { devices: [phone, phone, laptop, laptop, phone] });
     expect(reason?.en).toMatch(/loaner, “MP 7”\) and 2 more\.$/);
     expect(reason?.fr).toMatch(/et 2 autres\.$/);
+    const four = reasonFor({ device: {} }, { devices: [phone, phone, laptop, laptop] });
+    expect(four?.en).toMatch(/ and 1 more\.$/);
+    expect(four?.fr).toMatch(/ et 1 autre\.$/);
   });
 });
 
@@ -142,5 +152,15 @@ describe('transit at a border', () => {
     const rows = plan(trip({ legs: viaBerlin }), new Map(), library);
     expect(rows.map((row) => row.id)).toEqual(['BOR-001@DE']);
     expect(rows[0]?.reason.en).toBe('Because the trip includes a transit (Germany).');
+  });
+
+  it('asks about the trip in a row of a stay, which has no transit of its own', () => {
+    const library = {
+      items: [item('TRP-001', { when: { transit: true }, due: { anchor: 'stay' } })],
+      sources: [],
+    };
+    const rows = plan(trip({ legs: viaBerlin }), new Map(), library);
+    expect(rows.map((row) => row.id)).toEqual(['TRP-001@FR']);
+    expect(plan(trip(), new Map(), library)).toEqual([]);
   });
 });

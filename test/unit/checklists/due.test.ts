@@ -62,6 +62,23 @@ describe('due times', () => {
     expect(dueOf({ anchor: 'arrival', hours: 24 }, paris)[0]?.local).toBe('2026-10-25T11:00');
   });
 
+  it('tells hours and days apart, of items in one library', () => {
+    const dues: readonly Due[] = [
+      { anchor: 'arrival', hours: 1 },
+      { anchor: 'arrival', hours: 2 },
+      { anchor: 'departure', days: -2 },
+      { anchor: 'departure', days: -1 },
+    ];
+    const items = dues.map((due, index) => item(`PRE-00${index}`, { due }));
+    const rows = plan(trip({ legs: [tokyo] }), new Map(), { items, sources: [] });
+    expect(rows.map(({ id, due }) => [id, due.local])).toEqual([
+      ['PRE-002', '2026-11-29T18:00'],
+      ['PRE-003', '2026-11-30T10:00'],
+      ['PRE-000@JP', '2026-12-01T13:00'],
+      ['PRE-001@JP', '2026-12-01T14:00'],
+    ]);
+  });
+
   it('stay: 22:00 of the first day; leaving: 18:00 of the day before the last', () => {
     expect(dueOf({ anchor: 'stay' }, tokyo)[0]?.local).toBe('2026-12-01T22:00');
     expect(dueOf({ anchor: 'leaving' }, tokyo)[0]?.local).toBe('2026-12-04T18:00');
@@ -72,11 +89,39 @@ describe('due times', () => {
     expect(dueOf({ anchor: 'leaving' }, oneDay)[0]?.local).toBe('2026-12-01T18:00');
   });
 
+  it('exit: 18:00 of the last day there, transits included', () => {
+    const transit = leg({ place: 'JP', zone: 'Asia/Tokyo', to: '2026-12-01', kind: 'transit' });
+    expect(dueOf({ anchor: 'exit' }, transit, leg()).map(({ local }) => local)).toEqual([
+      '2026-12-01T18:00',
+      '2026-12-05T18:00',
+    ]);
+  });
+
+  it('the eve of a trip to Auckland: before the day begins there, told in Ottawa', () => {
+    const auckland = leg({ place: 'NZ', zone: 'Pacific/Auckland' });
+    const eve = { local: '2026-11-30T06:00', zone: 'America/Toronto', utc: '2026-11-30T11:00:00Z' };
+    expect(dueOf({ anchor: 'departure', days: -1 }, auckland)[0]).toMatchObject(eve);
+    expect(dueOf({ anchor: 'departure', days: 0 }, auckland)[0]).toMatchObject(eve);
+    expect(dueOf({ anchor: 'departure', days: -2 }, auckland)[0]?.local).toBe('2026-11-29T18:00');
+  });
+
+  it('the return from Honolulu: not before the last day is over there, told in Ottawa', () => {
+    const honolulu = leg({ place: 'US', zone: 'Pacific/Honolulu' });
+    expect(dueOf({ anchor: 'return', days: 0 }, honolulu)[0]).toEqual({
+      local: '2026-12-06T05:00',
+      zone: 'America/Toronto',
+      utc: '2026-12-06T10:00:00Z',
+      ottawa: '2026-12-06T05:00',
+    });
+    expect(dueOf({ anchor: 'return', days: 1 }, honolulu)[0]?.local).toBe('2026-12-06T18:00');
+  });
+
   it('arrival, stay and leaving have no row for a transit', () => {
     const transit = leg({ kind: 'transit' });
     expect(dueOf({ anchor: 'arrival', hours: 1 }, transit)).toEqual([]);
     expect(dueOf({ anchor: 'stay' }, transit)).toEqual([]);
     expect(dueOf({ anchor: 'leaving' }, transit)).toEqual([]);
+    expect(dueOf({ anchor: 'night' }, transit)).toEqual([]);
   });
 
   it('after the return: 18:00 in Ottawa, counted from the last day of the leg that ends last', () => {

@@ -16,6 +16,19 @@ describe('an answer whose row is no longer selected', () => {
     expect(row).toMatchObject({ applies: false, reason: KEPT, state: 'done', moment: 'T-14' });
     expect(row.answer?.current.note).toBe('Loaner booked');
     expect(row.due.local).toBe('2026-11-17T18:00');
+    const ofItem = {
+      title: { en: 'Title PRE-002' },
+      phase: 'before',
+      minEvidence: 1,
+      device: null,
+    };
+    expect(row).toMatchObject(ofItem);
+  });
+
+  it('stands in the order of the ids among those that were answered together', () => {
+    const given = byRow(answer('OLD-003'), answer('OLD-001'), answer('OLD-002'));
+    const kept = plan(trip(), given).filter(({ applies }) => !applies);
+    expect(kept.map(({ id }) => id)).toEqual(['OLD-001', 'OLD-002', 'OLD-003']);
   });
 
   it('stays at the stop when the stay has become a transit', () => {

@@ -1,5 +1,5 @@
-import type { Citation, Condition, Item } from '../../../src/checklists/index.ts';
-import { LANGUAGES, type Localized } from '../../../src/kernel/index.ts';
+import type { Citation, Condition, Item, Source } from '../../../src/checklists/index.ts';
+import { LANGUAGES, type Language, type Localized } from '../../../src/kernel/index.ts';
 
 /**
  * What the items of the library have to keep to; their words are judged by ../support/typography.ts. Each check takes
@@ -7,7 +7,11 @@ import { LANGUAGES, type Localized } from '../../../src/kernel/index.ts';
  * are empty when all is well.
  */
 
-export const LIMITS = { title: 70, why: 160, step: 160 } as const;
+/** Characters. */
+export const LIMITS = { title: 70, why: 120, step: 120 } as const;
+
+/** Words in one sentence. French spends more of them on the same thought. */
+export const WORDS: Readonly<Record<Language, number>> = { en: 18, fr: 20 };
 
 /** Every pair of texts of an item, with where it stands and how long it may be. */
 export interface Piece {
@@ -32,6 +36,23 @@ export function piecesOf({ id, title, why, how }: Item): readonly Piece[] {
 export const tooLong = ({ at, text, limit }: Piece): readonly string[] =>
   LANGUAGES.filter((language) => text[language].length > limit).map(
     (language) => `${at} (${language}) has ${text[language].length} of ${limit} characters`,
+  );
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?…])\s+/);
+const wordsIn = (sentence: string): number =>
+  sentence.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+
+export const longSentences = ({ at, text }: Piece): readonly string[] =>
+  LANGUAGES.flatMap((language) =>
+    sentencesOf(text[language])
+      .filter((sentence) => wordsIn(sentence) > WORDS[language])
+      .map((sentence) => `${at} (${language}) has ${wordsIn(sentence)} words: ${sentence}`),
+  );
+
+/** The reason is one line: one sentence. */
+export const longReasons = ({ id, why }: Item): readonly string[] =>
+  LANGUAGES.filter((language) => sentencesOf(why[language]).length > 1).map(
+    (language) => `${id} gives its reason (${language}) in several sentences`,
   );
 
 export const unevenSteps = ({ id, how }: Item): readonly string[] =>
@@ -61,3 +82,9 @@ export function platformsOf(condition: Condition): readonly string[] {
   if ('any' in condition) return condition.any.flatMap(platformsOf);
   return [];
 }
+
+/** Sources that nobody cites: nobody would notice that they are wrong. */
+export const uncited = (
+  sources: readonly Source[],
+  cited: ReadonlySet<string>,
+): readonly string[] => sources.map(({ code }) => code).filter((code) => !cited.has(code));

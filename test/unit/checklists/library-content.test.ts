@@ -1,31 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { type Item, itemSchema, sourceSchema } from '../../../src/checklists/index.ts';
+import { type Item, itemSchema } from '../../../src/checklists/index.ts';
 import { lostTerms } from '../support/typography.ts';
 import {
   fallingEvidence,
   LIMITS,
+  longReasons,
+  longSentences,
   piecesOf,
   platformsOf,
   staleFromTheStart,
   tooLong,
+  uncited,
   unevenSteps,
   unknownSources,
+  WORDS,
 } from './library-checks.ts';
+import { items, playbooks, sources } from './support/library.ts';
 
-const folder = join(import.meta.dirname, '../../../src/checklists/library');
-const load = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-
-const items = files
-  .filter((name) => name !== 'sources.yaml')
-  .flatMap((name) => z.strictObject({ items: z.array(itemSchema) }).parse(load(name)).items);
-const { sources } = z
-  .strictObject({ sources: z.array(sourceSchema) })
-  .parse(files.includes('sources.yaml') ? load('sources.yaml') : { sources: [] });
 const pieces = items.flatMap(piecesOf);
 
 const whole = (item: Item) => ({
@@ -35,15 +26,15 @@ const whole = (item: Item) => ({
 
 describe('the library has what the trip needs', () => {
   it.each([
-    ['before', 25],
-    ['during', 15],
-    ['after', 15],
+    ['before', 140],
+    ['during', 70],
+    ['after', 25],
   ] as const)('holds enough items for the phase %s', (phase, least) => {
     expect(items.filter((item) => item.phase === phase).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('holds at least 60 items, each with its own id', () => {
-    expect(items.length).toBeGreaterThanOrEqual(60);
+  it('holds at least 255 items, each with its own id', () => {
+    expect(items.length).toBeGreaterThanOrEqual(255);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
@@ -52,10 +43,19 @@ describe('the library has what the trip needs', () => {
     expect(count).toBeGreaterThanOrEqual(4);
   });
 
-  it('cites only sources that it lists', () => {
+  it('cites only sources that it lists, and lists only those that it cites', () => {
     const known = new Set(sources.map(({ code }) => code));
     const unknown = items.flatMap((item) => unknownSources(item.sources, known));
     expect([...new Set(unknown)]).toEqual([]);
+    const citing = [...items, ...playbooks.flatMap(({ steps }) => steps)];
+    const cited = citing.flatMap((each) => each.sources.map(({ source }) => source));
+    expect(uncited(sources, new Set(cited))).toEqual([]);
+  });
+
+  it('asks every night for five to ten things only', () => {
+    const nightly = items.filter(({ due }) => due.anchor === 'night').length;
+    expect(nightly).toBeGreaterThanOrEqual(5);
+    expect(nightly).toBeLessThanOrEqual(10);
   });
 });
 
@@ -63,6 +63,11 @@ describe('the library is short, and true for a while', () => {
   it('keeps titles, reasons and steps short', () => {
     expect(pieces.flatMap(tooLong)).toEqual([]);
     expect(items.flatMap(unevenSteps)).toEqual([]);
+  });
+
+  it('keeps sentences short, and a reason to one of them', () => {
+    expect(pieces.flatMap(longSentences)).toEqual([]);
+    expect(items.flatMap(longReasons)).toEqual([]);
   });
 
   it('keeps the terms of the glossary, if not in one sentence then in one item', () => {
@@ -86,6 +91,7 @@ describe('each check fails on a planted fault', () => {
     due: { anchor: 'stay' },
     evidence: { min: 1 },
     sources: [{ source: 'UMB', confidence: 'r' }],
+    owner: 'security',
     checked: '2026-11-22',
     reviewBy: '2027-05-22',
   };
@@ -94,7 +100,10 @@ describe('each check fails on a planted fault', () => {
     expect(piecesOf(good)).toHaveLength(3);
     expect([
       ...piecesOf(good).flatMap(tooLong),
-      ...[unevenSteps, fallingEvidence, staleFromTheStart].flatMap((check) => check(good)),
+      ...piecesOf(good).flatMap(longSentences),
+      ...[longReasons, unevenSteps, fallingEvidence, staleFromTheStart].flatMap((check) =>
+        check(good),
+      ),
     ]).toEqual([]);
   });
 
@@ -111,6 +120,19 @@ describe('each check fails on a planted fault', () => {
   it('a step that is too long', () => {
     const how = { en: ['x'.repeat(LIMITS.step + 1)], fr: ['Court.'] };
     expect(piecesOf({ ...good, how }).flatMap(tooLong)).toHaveLength(1);
+  });
+
+  it('a sentence of too many words, in either language', () => {
+    const sentence = (words: number) => `${'un '.repeat(words - 1)}fin.`;
+    const titled = (en: string, fr: string) => piecesOf({ ...good, title: { en, fr } });
+    expect(titled(sentence(WORDS.en), sentence(WORDS.fr)).flatMap(longSentences)).toEqual([]);
+    expect(titled(sentence(WORDS.en + 1), 'Court.').flatMap(longSentences)).toHaveLength(1);
+    expect(titled('Short.', sentence(WORDS.fr + 1)).flatMap(longSentences)).toHaveLength(1);
+  });
+
+  it('a reason of two sentences', () => {
+    const why = { en: 'It helps. It does.', fr: 'C’est utile.' };
+    expect(longReasons({ ...good, why })).toHaveLength(1);
   });
 
   it('steps that differ in number, or are too many', () => {
@@ -138,6 +160,11 @@ describe('each check fails on a planted fault', () => {
 
   it('a source that nobody listed', () => {
     expect(unknownSources(good.sources, new Set(['EFF']))).toEqual(['UMB']);
+  });
+
+  it('a source that nobody cites', () => {
+    const listed = ['UMB', 'EFF'].map((code) => ({ code, title: { en: code, fr: code } }));
+    expect(uncited(listed, new Set(['UMB']))).toEqual(['EFF']);
   });
 
   it('a platform inside nested conditions', () => {

@@ -47,6 +47,11 @@ describe('planChecklist', () => {
     expect(rowWith(rows, 'TRP-001@FR.2')).toEqual({
       id: 'TRP-001@FR.2',
       item: 'TRP-001',
+      night: null,
+      device: null,
+      evidence: 0,
+      toBeConfirmed: false,
+      owner: 'security',
       phase: 'during',
       place: 'FR',
       title: { en: 'Title TRP-001', fr: 'Titre TRP-001' },

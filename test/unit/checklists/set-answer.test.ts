@@ -44,6 +44,9 @@ describe('setAnswer', () => {
     const first = set(undefined, { note: 'Booked' });
     expect(set(first, { note: 'Booked', at: '2026-12-01T00:00:00Z', zone: 'UTC' })).toBe(first);
     expect(set(first, { note: 'Booked twice' })).not.toBe(first);
+    const without = set(undefined, { state: 'does-not-apply', reason: 'No laptop' });
+    const otherwise = set(without, { state: 'does-not-apply', reason: 'No phone' });
+    expect(otherwise.history).toEqual([without.current]);
   });
 
   it('asks why something does not apply, and nothing else', () => {

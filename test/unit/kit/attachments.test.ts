@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { secureRandom } from '../../../src/crypto/index.ts';
 import type { Events } from '../../../src/contract/index.ts';
 import { utf8 } from '../../../src/kernel/index.ts';
 import type { KitPorts } from '../../../src/kit/index.ts';
+import { openVault } from '../../../src/vault/index.ts';
 import { exifSegment, JFIF, jpeg, SQUARE, TELLING, tiff } from '../photos/pictures.ts';
 import { content, MIB, sha256 } from '../vault/attachments-support.ts';
-import { DRAFT, openTestKit, reopened, type TestKit } from './support.ts';
+import { derive, DRAFT, NOW, openTestKit, PASSPHRASE, reopened, type TestKit } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'valise-files-'));
 
@@ -29,9 +31,9 @@ async function kitWithTrip(ports: Partial<KitPorts> = {}) {
   const { rows } = await test.run('checklist.get', { trip });
   const [first, second] = rows.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('no items');
-  const add = (paths: readonly string[], row = first) =>
-    test.run('attachment.add', { trip, row }, { grant: paths });
-  const list = (row: string | null = null) => test.run('attachment.list', { trip, row });
+  const add = (paths: readonly string[], row = first, kind: 'own' | 'receipt' = 'own') =>
+    test.run('attachment.add', { about: { trip, row }, kind }, { grant: paths });
+  const list = (row: string | null = null) => test.run('attachment.list', { about: { trip, row } });
   return { test, trip, row: first, other: second, add, list };
 }
 
@@ -41,12 +43,12 @@ const verbs = async (test: TestKit) =>
 
 describe('attachments', () => {
   it('are added to an item, listed, shown, exported and removed', async () => {
-    const { test, row, other, add, list } = await kitWithTrip();
+    const { test, trip, row, other, add, list } = await kitWithTrip();
     const report = await add([PHOTO, NOTE]);
     expect(report).toMatchObject({ refused: [], cancelled: false });
-    expect(report.added.map(({ name, media, row: of }) => [name, media, of])).toEqual([
-      ['seal.jpg', 'image/jpeg', row],
-      ['note.txt', 'application/octet-stream', row],
+    expect(report.added.map(({ name, media, about }) => [name, media, about])).toEqual([
+      ['seal.jpg', 'image/jpeg', { trip, row }],
+      ['note.txt', 'application/octet-stream', { trip, row }],
     ]);
     await add([NOTE], other);
     expect(await list(row)).toHaveLength(2);
@@ -80,16 +82,68 @@ describe('attachments', () => {
     again.kit.close();
   });
 
+  it('count as their kind says, the best of a row, and the kind can be corrected', async () => {
+    const { test, trip, row, other, add, list } = await kitWithTrip();
+    const levels = async () => {
+      const { rows } = await test.run('checklist.get', { trip });
+      return [row, other].map((id) => rows.find((each) => each.id === id)?.evidence);
+    };
+    expect(await levels()).toEqual([0, 0]);
+    await test.run('answer.set', { trip, row, state: null, note: 'Ref. 114', reason: '' });
+    expect(await levels()).toEqual([1, 0]);
+    await add([NOTE], row, 'receipt');
+    await add([PHOTO]);
+    expect(await levels()).toEqual([4, 0]);
+    const [receipt] = (await list(row)).filter(({ kind }) => kind === 'receipt');
+    if (receipt === undefined) throw new Error('not listed');
+    expect(receipt.name).toBe('note.txt');
+    const request = { id: receipt.id, kind: 'own' } as const;
+    expect(await test.run('attachment.setKind', request)).toEqual({ ...receipt, kind: 'own' });
+    expect(await levels()).toEqual([2, 0]);
+    const again = await reopened(test);
+    const kept = await again.run('attachment.list', { about: { trip, row } });
+    expect(kept.map(({ kind }) => kind)).toEqual(['own', 'own']);
+    expect((await verbs(again))[0]).toBe('What an attached file proves was corrected.');
+    const nobody = { ...request, id: 'f'.repeat(32) };
+    expect(await again.ask('attachment.setKind', nobody)).toEqual(code('notFound'));
+    again.kit.close();
+  });
+
+  it('of before the question are their own', async () => {
+    const { test, trip, row } = await kitWithTrip();
+    test.kit.close();
+    const opened = await openVault({
+      path: test.path,
+      credential: { kind: 'passphrase', secret: utf8(PASSPHRASE) },
+      derive,
+      random: secureRandom(),
+      clock: { now: () => NOW },
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const about = { trip, row, stripped: null, removed: false };
+    const file = { name: 'seal.jpg', media: 'image/jpeg', about };
+    const note = { actor: 'owner', verb: 'attachment.add' };
+    const source = function* () {
+      yield SQUARE;
+    };
+    await opened.value.attach(source(), file, note);
+    opened.value.close();
+    const again = await reopened(test);
+    const files = await again.run('attachment.list', { about: { trip, row } });
+    expect(files.map(({ name, kind }) => [name, kind])).toEqual([['seal.jpg', 'own']]);
+    again.kit.close();
+  });
+
   it('belong to an item that is there', async () => {
     const { test, trip, row } = await kitWithTrip();
     const nowhere = 'f'.repeat(32);
     const grant = [NOTE];
-    for (const request of [
+    for (const about of [
       { trip: nowhere, row },
       { trip, row: 'ZZZ-999' },
     ])
-      expect(await test.ask('attachment.add', request, { grant })).toEqual(code('notFound'));
-    expect(await test.ask('attachment.list', { trip: nowhere, row: null })).toEqual(
+      expect(await test.ask('attachment.add', { about }, { grant })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip: nowhere, row: null } })).toEqual(
       code('notFound'),
     );
     for (const name of ['attachment.read', 'attachment.facts', 'attachment.strip'])
@@ -121,7 +175,7 @@ describe('attachments', () => {
     const other: unknown[] = [];
     stop.now = () => {
       void test
-        .ask('attachment.add', { trip, row }, { grant: [NOTE] })
+        .ask('attachment.add', { about: { trip, row } }, { grant: [NOTE] })
         .then((got) => other.push(got));
       void test.ask('attachment.cancel', {});
     };
@@ -221,7 +275,9 @@ describe('the attachments of a removed trip', () => {
     const { test, trip, add, list } = await kitWithTrip();
     const { added } = await add([NOTE, PHOTO]);
     await test.run('trip.remove', { trip });
-    expect(await test.ask('attachment.list', { trip, row: null })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip, row: null } })).toEqual(
+      code('notFound'),
+    );
     expect(await test.ask('attachment.read', { id: added[0]?.id })).toEqual(code('notFound'));
     test.kit.maintain();
     await test.run('trip.restore', { trip });
@@ -258,7 +314,9 @@ describe('the attachments of a removed trip', () => {
     gone.now = () => test.ask('trip.remove', { trip });
     const { added } = await add([file('late.mov', content(18 * MIB, 4))]);
     expect(added).toHaveLength(1);
-    expect(await test.ask('attachment.list', { trip, row: null })).toEqual(code('notFound'));
+    expect(await test.ask('attachment.list', { about: { trip, row: null } })).toEqual(
+      code('notFound'),
+    );
     await test.run('trip.restore', { trip });
     expect(await list()).toEqual(added);
     test.kit.close();

@@ -86,3 +86,20 @@ describe('sizes', () => {
     expect(plain(fr.size(2_147_483_648))).toBe('2,1 Go');
   });
 });
+
+describe('spans of time', () => {
+  it.each([
+    [0, '0 minutes', '0 minute'],
+    [1, '1 minute', '1 minute'],
+    [80, '1 hour 20 minutes', '1 heure 20 minutes'],
+    [120, '2 hours', '2 heures'],
+    [1440, '1 day', '1 jour'],
+    [1441, '1 day', '1 jour'],
+    [1505, '1 day 1 hour', '1 jour 1 heure'],
+    [4320, '3 days', '3 jours'],
+    [-5, '0 minutes', '0 minute'],
+  ])('%d minutes are told by the two largest units', (minutes, english, french) => {
+    expect(plain(en.elapsed(minutes))).toBe(english);
+    expect(plain(fr.elapsed(minutes))).toBe(french);
+  });
+});

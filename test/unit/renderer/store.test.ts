@@ -80,6 +80,28 @@ describe('the store of answers', () => {
     expect(store.read(list)).toEqual({ status: 'loading' });
   });
 
+  it('is told what the kit has just changed, and asks again for what was on its way meanwhile', async () => {
+    const store = createStore(closed);
+    const tell = vi.fn();
+    const removeFirst = () => store.patch('trip.list', {}, (trips) => trips.slice(1));
+    removeFirst();
+    store.watch(list, tell);
+    asked[0]?.answer(ready(['a', 'b', 'c']));
+    await settled();
+    removeFirst();
+    expect(store.read(list)).toEqual({ status: 'ready', value: ['b', 'c'] });
+    expect([tell.mock.calls.length, asked.length]).toEqual([2, 1]);
+    store.refetch(list);
+    removeFirst();
+    expect(asked).toHaveLength(3);
+    asked[1]?.answer(ready(['b', 'c']));
+    await settled();
+    expect(store.read(list)).toEqual({ status: 'ready', value: ['c'] });
+    asked[2]?.answer(ready(['c', 'd']));
+    await settled();
+    expect(store.read(list)).toEqual({ status: 'ready', value: ['c', 'd'] });
+  });
+
   it('keeps a refusal apart from a value', async () => {
     const store = createStore(closed);
     store.watch(list, vi.fn());

@@ -93,8 +93,8 @@ function* pairsUnder(value: unknown, file: string): Generator<Found> {
   for (const child of Object.values(value)) yield* pairsUnder(child, file);
 }
 
-/** Every pair of the library and of the contact ladder. */
+/** Every pair of the library, of the playbooks and of the contact ladder. */
 export const textsOfData = (): readonly Found[] =>
-  ['src/checklists/library', 'src/contacts/data']
+  ['src/checklists/library', 'src/playbooks/library', 'src/contacts/data']
     .flatMap((folder) => filesIn(folder, /\.yaml$/))
     .flatMap((file) => [...pairsUnder(parse(readFileSync(join(root, file), 'utf8')), file)]);

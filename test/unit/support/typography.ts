@@ -60,6 +60,10 @@ const FORBIDDEN: readonly Rule[] = [
   [/mot de passe de (détresse|contrainte)/i, 'mot de détresse'],
   [/renonciation/i, 'dérogation motivée'],
   [/nettoyer (l’|un |votre |vos |les )?(appareil|ordinateur|téléphone)/i, 'réinitialiser, effacer'],
+  [/divulgations?\b/i, 'déclaration publique'],
+  [/\bculture (de|des) (relations|contacts|sources)/i, 'entretien intéressé de relations'],
+  [/\btrous? (de|dans la) (garde|possession|surveillance)/i, 'rupture de la chaîne de possession'],
+  [/enregistrements? (convenu|manqué|du soir)/i, 'prise de contact convenue'],
 ];
 export const forbiddenFrench = (text: string): readonly string[] => named(FORBIDDEN, text);
 
@@ -74,6 +78,11 @@ const TERMS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bwaiver/i, /dérogation/i],
   [/whole-disk encryption|full-disk encryption/i, /chiffrement intégral du disque/i],
   [/duress word/i, /mot de détresse/i],
+  [/\bcheck-in/i, /prises? de contact/i],
+  [/\belicitation/i, /sollicitation subtile d’information/i],
+  [/\bcultivation/i, /entretien intéressé de relations|mise en confiance/i],
+  [/disclosure statement/i, /déclaration publique/i],
+  [/dead-man/i, /sans nouvelles/i],
   [/need to know/i, /besoin de connaître/i],
   [/(?<!_)passphrase/i, /phrases? secrètes?/i],
   [/House security/, /sécurité/],

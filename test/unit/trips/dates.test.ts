@@ -18,6 +18,15 @@ describe('tripDates', () => {
     expect(lastLeg({ legs: [first, second] })).toBe(second);
   });
 
+  it('asks the zones over the date line: Apia’s fifth is over when Pago Pago’s begins', () => {
+    const apia = leg({ place: 'WS', zone: 'Pacific/Apia' });
+    const pagoPago = leg({ place: 'AS', zone: 'Pacific/Pago_Pago', to: '2026-12-04' });
+    expect(lastLeg({ legs: [apia, pagoPago] })).toBe(pagoPago);
+    expect(tripDates({ legs: [apia, pagoPago] }).to).toBe('2026-12-04');
+    const honolulu = leg({ place: 'US', zone: 'Pacific/Honolulu', to: '2026-12-03' });
+    expect(lastLeg({ legs: [apia, honolulu] })).toBe(apia);
+  });
+
   it('calls a trip without legs a bug', () => {
     expect(() => tripDates({ legs: [] })).toThrow('at least one leg');
   });

@@ -40,3 +40,22 @@ describe('tierOf', () => {
     expect(parts.event.reason.fr).toBe('Aucune raison n’a été donnée.');
   });
 });
+
+describe('an officer’s word', () => {
+  const override = (tier: Tier) => ({
+    tier,
+    reason: 'As agreed with the mission',
+    at: '2026-11-25T15:00:00Z',
+    zone: 'America/Toronto',
+  });
+
+  it('goes before the scores, up and down, and leaves them in sight', () => {
+    const scored = trip({ event: { score: 3, reason: 'A summit' } });
+    expect(tierOf(scored)).toMatchObject({ tier: 3, computed: 3, override: null });
+    for (const tier of [1, 2, 4] as const) {
+      const result = tierOf({ ...scored, override: override(tier) });
+      expect(result).toMatchObject({ tier, computed: 3, override: override(tier) });
+      expect(result.parts).toEqual(tierOf(scored).parts);
+    }
+  });
+});

@@ -37,6 +37,24 @@ describe('validateTrip', () => {
     expect(refusal(withLegs(leg(), leg()), proposal())).toBeNull();
   });
 
+  it('lets the calendar go back a day over the date line, and nowhere else', () => {
+    const apia = leg({ place: 'WS', zone: 'Pacific/Apia', from: '2026-12-05' });
+    const fourth = { from: '2026-12-04', to: '2026-12-08' };
+    const after = (over: Parameters<typeof leg>[0]) =>
+      refusal(withLegs(apia, leg({ ...fourth, ...over })), proposal())?.code ?? null;
+    expect(after({ place: 'AS', zone: 'Pacific/Pago_Pago' })).toBeNull();
+    expect(after({ place: 'US', zone: 'America/Los_Angeles' })).toBeNull();
+    expect(after({ place: 'AS', zone: 'Pacific/Pago_Pago', from: '2026-12-03' })).toBe(
+      'legsOutOfOrder',
+    );
+    expect(after({ place: 'WS', zone: 'Pacific/Apia' })).toBe('legsOutOfOrder');
+    expect(after({ place: 'JP', zone: 'Asia/Tokyo' })).toBe('legsOutOfOrder');
+    // The same day in a zone eleven hours behind is not over the line.
+    const noumea = leg({ place: 'NC', zone: 'Pacific/Noumea', from: '2026-12-05' });
+    const london = leg({ place: 'GB', zone: 'Europe/London', ...fourth });
+    expect(refusal(withLegs(noumea, london), proposal())?.code).toBe('legsOutOfOrder');
+  });
+
   it('refuses a place and a zone that nobody knows, and names them', () => {
     expect(refusal(withLegs(leg({ place: 'QQ' })), proposal())).toEqual({
       code: 'unknownPlace',

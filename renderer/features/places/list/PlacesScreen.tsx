@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/index.ts';
 import { ImportButtons } from '../import/ImportButtons.tsx';
 import { ImportStatus } from '../import/ImportStatus.tsx';
 import { messages } from '../messages.ts';
+import { AnyPlace } from './AnyPlace.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 
 /** Every place with a loaded advisory. */
@@ -27,6 +28,7 @@ export function PlacesScreen() {
       ) : (
         <Loaded query={all}>{() => <PlacesTable />}</Loaded>
       )}
+      <AnyPlace />
     </Screen>
   );
 }

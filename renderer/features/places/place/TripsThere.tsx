@@ -1,11 +1,11 @@
-import type { AdvisoryView } from '../../../../src/contract/index.ts';
+import type { PlaceFactsView } from '../../../../src/contract/index.ts';
 import { useNavigate } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { LinkButton, Section } from '../../../ui/index.ts';
 import { onePlace } from '../messages.ts';
 import './place.css';
 
-export function TripsThere({ trips }: Pick<AdvisoryView, 'trips'>) {
+export function TripsThere({ trips }: Pick<PlaceFactsView, 'trips'>) {
   const { t } = useText();
   const { go } = useNavigate();
   if (trips.length === 0) return null;

@@ -1,5 +1,4 @@
 import type { ChecklistRow } from '../../../../src/checklists/index.ts';
-import { useNow } from '../now.ts';
 import { ChecklistLine, type LineProps } from './ChecklistLine.tsx';
 
 interface LineListProps extends Pick<LineProps, 'onTick' | 'onOpen'> {
@@ -12,7 +11,6 @@ interface LineListProps extends Pick<LineProps, 'onTick' | 'onOpen'> {
 
 /** Rows below one another; inside of `Rows`, which hears their keys. */
 export function LineList({ rows, openRow, hasDue = true, ...acts }: LineListProps) {
-  const now = useNow();
   if (rows.length === 0) return null;
   return (
     <ul className="trips-lines">
@@ -20,7 +18,6 @@ export function LineList({ rows, openRow, hasDue = true, ...acts }: LineListProp
         <ChecklistLine
           key={row.id}
           row={row}
-          now={now}
           isOpen={row.id === openRow}
           hasDue={hasDue && row.applies}
           {...acts}

@@ -1,35 +1,39 @@
 import { useState } from 'react';
-import type { ChecklistRow, Progress } from '../../../../src/checklists/index.ts';
+import type { ChecklistRow, Progress, RowDevice } from '../../../../src/checklists/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Muted, Stack } from '../../../ui/index.ts';
-import { useNow } from '../now.ts';
 import type { Answers } from './answers.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
+import { groupRows } from './groups.ts';
 import { ListTools } from './ListTools.tsx';
 import { messages } from './messages.ts';
 import type { RowPanel } from './panel.tsx';
 import { PhaseProgress } from './PhaseProgress.tsx';
-import { type Filter, groupRows, viewOf } from './rows.ts';
+import { type Filter, type Surroundings, viewOf } from './rows.ts';
 import { Rows } from './Rows.tsx';
 
-interface PhaseListProps {
+export interface PhaseListProps {
   /** Rows of one phase. */
   readonly rows: readonly ChecklistRow[];
   readonly counts: Progress;
+  /** That rows of the trip are about. */
+  readonly devices: readonly RowDevice[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly surroundings: Surroundings;
   readonly answers: Answers;
   readonly panel: RowPanel;
 }
 
 /** One phase of a checklist: its progress, a filter, and its rows by moment. */
-export function PhaseList({ rows, counts, answers, panel }: PhaseListProps) {
+export function PhaseList(props: PhaseListProps) {
+  const { rows, counts, devices, filter, surroundings, answers, panel } = props;
   const { t } = useText();
-  const now = useNow();
-  const [filter, setFilter] = useState<Filter>('all');
-  const [view, setView] = useState(() => viewOf(rows, 'all', now));
-  const groups = groupRows(rows.filter((row) => !view.hidden.has(row.id)));
+  const [view, setView] = useState(() => viewOf(rows, filter, surroundings));
+  const shown = rows.filter((row) => !view.hidden.has(row.id));
   const choose = (next: Filter) => {
-    setFilter(next);
-    setView(viewOf(rows, next, now));
+    props.onFilter(next);
+    setView(viewOf(rows, next, surroundings));
   };
   return (
     <Rows rows={rows} answers={answers} panel={panel}>
@@ -39,18 +43,20 @@ export function PhaseList({ rows, counts, answers, panel }: PhaseListProps) {
             <PhaseProgress label={t(messages.progress)} hideLabel counts={counts} />
             <ListTools
               rows={rows}
-              now={now}
+              devices={devices}
+              surroundings={surroundings}
               filter={filter}
+              shown={shown.length}
               onFilter={choose}
               onUndo={answers.canUndo ? undo : null}
             />
           </Stack>
-          {groups.length === 0 ? <Muted>{t(messages.nothingShown)}</Muted> : null}
-          {groups.map((group) => (
+          {shown.length === 0 ? <Muted>{t(messages.nothingShown)}</Muted> : null}
+          {groupRows(shown).map((group) => (
             <ChecklistGroup
               key={group.key}
               group={group}
-              folded={view.folded}
+              view={view}
               openRow={panel.openRow}
               {...line}
             />

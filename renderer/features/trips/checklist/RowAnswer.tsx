@@ -1,13 +1,12 @@
-import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Banner, RadioGroup, TextField } from '../../../ui/index.ts';
-import type { Given, Saved } from './answers.ts';
+import type { Answered, Given, Saved } from './answers.ts';
 import { ANSWERS } from './choices.ts';
 import { details, states } from './messages.ts';
 import { usePicked } from './picked.ts';
 
 interface RowAnswerProps {
-  readonly row: ChecklistRow;
+  readonly row: Answered;
   readonly onGive: (given: Given) => Promise<Saved>;
 }
 

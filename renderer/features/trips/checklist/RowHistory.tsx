@@ -1,10 +1,11 @@
-import type { Answer, AnswerEntry } from '../../../../src/checklists/index.ts';
+import type { AnswerEntry } from '../../../../src/checklists/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Muted } from '../../../ui/index.ts';
+import type { Answered } from './answers.ts';
 import { details, states } from './messages.ts';
 
 /** Every answer with its time on the clock of the person who gave it, newest first. */
-export function RowHistory({ answer }: { readonly answer: Answer | null }) {
+export function RowHistory({ answer }: Pick<Answered, 'answer'>) {
   const { t } = useText();
   if (answer === null) return <Muted size="small">{t(details.noHistory)}</Muted>;
   const entries = [...answer.history, answer.current].toReversed();

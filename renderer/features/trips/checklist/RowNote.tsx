@@ -1,33 +1,31 @@
-import { useEffect, useRef } from 'react';
-import type { ChecklistRow } from '../../../../src/checklists/index.ts';
+import { useRef } from 'react';
+import type { Localized } from '../../../../src/kernel/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Banner, TextField } from '../../../ui/index.ts';
-import type { Given, Saved } from './answers.ts';
+import { useFocusLater } from '../focus.ts';
+import type { Saved } from './answers.ts';
 import { details } from './messages.ts';
 import { useNote } from './note.ts';
 
 interface RowNoteProps {
-  readonly trip: string;
-  readonly row: ChecklistRow;
-  readonly onGive: (given: Given) => Promise<Saved>;
+  readonly label?: Localized;
+  readonly draftKey: string;
+  /** What is saved. */
+  readonly kept: string;
+  readonly onSave: (text: string) => Promise<Saved>;
   /** true: N was pressed on the row. */
-  readonly takesFocus: boolean;
+  readonly takesFocus?: boolean;
 }
 
-export function RowNote({ trip, row, onGive, takesFocus }: RowNoteProps) {
+export function RowNote({ takesFocus = false, label = details.note, ...note }: RowNoteProps) {
   const { t, sentence } = useText();
-  const { text, setText, save, isSaved, error } = useNote(trip, row, onGive);
+  const { text, setText, save, isSaved, error } = useNote(note.draftKey, note.kept, note.onSave);
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!takesFocus) return undefined;
-    // After the panel has taken the focus to its heading.
-    const timer = setTimeout(() => field.current?.querySelector('textarea')?.focus());
-    return () => clearTimeout(timer);
-  }, [takesFocus]);
+  useFocusLater(takesFocus, () => field.current?.querySelector('textarea'));
   return (
     <div ref={field}>
       <TextField
-        label={t(details.note)}
+        label={t(label)}
         help={t(details.noteHelp)}
         value={text}
         onChange={setText}

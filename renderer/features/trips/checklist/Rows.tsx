@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../i18n/index.ts';
 import { Banner } from '../../../ui/index.ts';
 import { type Target, useActs } from './acts.ts';
 import type { LineProps } from './ChecklistLine.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 import { rowKeys } from './keys.ts';
 import { messages } from './messages.ts';
 import './checklist.css';
@@ -14,11 +15,15 @@ interface RowsProps extends Target {
 /** Ticks, keys and undo for the rows drawn inside it, with the sentence of a save that was refused. */
 export function Rows({ children, ...target }: RowsProps) {
   const { t, sentence } = useText();
-  const { tick, open, undo, undone, error } = useActs(target);
+  const { acts, undone, error } = useActs(target);
+  const { open, undo, onTick, onOpen } = acts;
+  const [isHelp, setHelp] = useState(false);
   const onKeyDown = rowKeys({
-    onOpen: (id) => open(id, false),
-    onNote: (id) => open(id, true),
-    onUndo: () => void undo(),
+    onOpen,
+    onNote: (id) => open(id, 'note'),
+    onEvidence: (id) => open(id, 'evidence'),
+    onUndo: undo,
+    onHelp: () => setHelp(true),
   });
   return (
     <div className="trips-rows" data-rows onKeyDown={onKeyDown}>
@@ -27,10 +32,8 @@ export function Rows({ children, ...target }: RowsProps) {
           {sentence(error)}
         </Banner>
       )}
-      {children(
-        { onTick: (row, done) => void tick(row, done), onOpen: (id) => open(id, false) },
-        () => void undo(),
-      )}
+      {children({ onTick, onOpen }, undo)}
+      {isHelp ? <KeysDialog onClose={() => setHelp(false)} /> : null}
       <p role="status" className="ui-hidden">
         {undone === null ? null : t(messages.undone, { title: t(undone) })}
       </p>

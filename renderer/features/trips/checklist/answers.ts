@@ -1,16 +1,25 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { AnswerEntry, ChecklistRow } from '../../../../src/checklists/index.ts';
-import type { AnswerOf } from '../../../../src/contract/index.ts';
-import type { Localized } from '../../../../src/kernel/index.ts';
-import { useAction } from '../../../app/index.ts';
+import type { Answer, AnswerEntry, ChecklistRow } from '../../../../src/checklists/index.ts';
+import type { ErrorCode, RequestOf } from '../../../../src/contract/index.ts';
+import type { Localized, Refusal, Result } from '../../../../src/kernel/index.ts';
+import { useStore } from '../../../app/index.ts';
 
 export type Given = Pick<AnswerEntry, 'state' | 'note' | 'reason'>;
-export type Saved = AnswerOf<'answer.set'>;
+export type Saved = Result<unknown, Refusal<ErrorCode>>;
+
+/** What takes an answer: a row of a checklist, or a step of an incident. */
+export interface Answered extends Pick<ChecklistRow, 'state'> {
+  readonly answer: Pick<Answer, 'current' | 'history'> | null;
+}
 
 const NOTHING: Given = { state: null, note: '', reason: '' };
 
 /** What a row holds now. */
-export const givenOf = (row: ChecklistRow): Given => row.answer?.current ?? NOTHING;
+export function givenOf({ answer }: Answered): Given {
+  if (answer === null) return NOTHING;
+  const { state, note, reason } = answer.current;
+  return { state, note, reason };
+}
 
 interface Past {
   readonly row: string;
@@ -31,9 +40,31 @@ export interface Undone {
   readonly saved: Saved;
 }
 
+/**
+ * Saves an answer. The kit answers with the row as it is then, which takes the place of the one that is shown: to fetch a
+ * thousand rows again for one tick would be seen.
+ */
+function useSave(trip: string): (request: RequestOf<'answer.set'>) => Promise<Saved> {
+  const store = useStore();
+  return useCallback(
+    async (request) => {
+      const saved = await store.run('answer.set', request);
+      if (!saved.ok) return saved;
+      const row = saved.value;
+      store.patch('checklist.get', { trip }, (view) => ({
+        ...view,
+        rows: view.rows.map((each) => (each.id === row.id ? row : each)),
+      }));
+      store.invalidate(['home.', 'kit.state', 'trip.']);
+      return saved;
+    },
+    [store, trip],
+  );
+}
+
 /** Answers to the rows of one trip, and the way back from each. */
 export function useAnswers(trip: string): Answers {
-  const { run } = useAction('answer.set', ['checklist.', 'home.', 'trip.']);
+  const run = useSave(trip);
   const [past, setPast] = useState<readonly Past[]>([]);
 
   const give = useCallback(

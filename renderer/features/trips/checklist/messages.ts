@@ -1,15 +1,30 @@
 import type { ChecklistRow, RowSource } from '../../../../src/checklists/index.ts';
 import type { Localized } from '../../../../src/kernel/index.ts';
+import type { Show } from './rows.ts';
 
 export const messages = {
   keys: {
-    en: 'Space ticks, arrows move, Enter opens the details, N writes a note, U undoes the last answer.',
-    fr: 'Espace coche, les flèches déplacent, Entrée ouvre les détails, N écrit une note, U annule la dernière réponse.',
+    en: 'On a row, Space ticks and the arrows move. Press ? for every key.',
+    fr: 'Sur une ligne, Espace coche et les flèches déplacent. Appuyez sur ? pour toutes les touches.',
   },
+  keysTitle: { en: 'Keys of a row', fr: 'Touches d’une ligne' },
   show: { en: 'Show', fr: 'Afficher' },
-  filterAll: { en: 'All ({count})', fr: 'Tout ({count})' },
-  filterToDo: { en: 'To do ({count})', fr: 'À faire ({count})' },
-  filterOverdue: { en: 'Overdue ({count})', fr: 'En retard ({count})' },
+  device: { en: 'Device', fr: 'Appareil' },
+  everyDevice: { en: 'All devices', fr: 'Tous les appareils' },
+  shown: {
+    en: '{count, plural, =0 {Nothing is shown} one {# of {total} is shown} other {# of {total} are shown}}',
+    fr: '{count, plural, =0 {Rien n’est affiché} one {# point affiché sur {total}} other {# points affichés sur {total}}}',
+  },
+  nextThings: { en: 'Next things to do', fr: 'Prochaines choses à faire' },
+  nothingNext: {
+    en: 'Nothing waits for you now. Later phases are in the list.',
+    fr: 'Rien ne vous attend pour l’instant. Les phases suivantes sont dans la liste.',
+  },
+  showNext: { en: 'Show what comes next', fr: 'Afficher la suite' },
+  toBeConfirmed: {
+    en: 'to be confirmed by your security office',
+    fr: 'à confirmer par votre bureau de la sécurité',
+  },
   undo: { en: 'Undo the last answer', fr: 'Annuler la dernière réponse' },
   undone: { en: 'Undone: {title}', fr: 'Réponse annulée : {title}' },
   finished: {
@@ -24,6 +39,8 @@ export const messages = {
   nothingShown: { en: 'Nothing to show with this choice.', fr: 'Rien à afficher avec ce choix.' },
   overdue: { en: 'Overdue', fr: 'En retard' },
   proof: { en: 'Proof: {proof}', fr: 'Preuve : {proof}' },
+  proofMissing: { en: 'Proof: {proof} — missing', fr: 'Preuve : {proof} — manque encore' },
+  proofThere: { en: 'Proof: {proof} — there', fr: 'Preuve : {proof} — fournie' },
   noted: { en: 'Note', fr: 'Note' },
   boxLabel: { en: '{title} ({state})', fr: '{title} ({state})' },
   progress: { en: 'Done', fr: 'Fait' },
@@ -42,6 +59,47 @@ export const messages = {
   },
   restOverdue: { en: '{count} overdue', fr: '{count} en retard' },
 } satisfies Record<string, Localized>;
+
+/** The filters, each with how many rows it shows. */
+export const filters = {
+  all: { en: 'All ({count})', fr: 'Tout ({count})' },
+  mine: { en: 'Mine ({count})', fr: 'À moi ({count})' },
+  'to-do': { en: 'To do ({count})', fr: 'À faire ({count})' },
+  overdue: { en: 'Overdue ({count})', fr: 'En retard ({count})' },
+  proof: { en: 'Proof missing ({count})', fr: 'Preuve manquante ({count})' },
+} satisfies Record<Show, Localized>;
+
+/** The keys of a row, and what each does. */
+export const keyNames: readonly { readonly key: Localized; readonly does: Localized }[] = [
+  {
+    key: { en: 'Space', fr: 'Espace' },
+    does: { en: 'Ticks the row, or takes the tick away.', fr: 'Coche la ligne ou la décoche.' },
+  },
+  {
+    key: { en: 'Up, Down', fr: 'Haut, Bas' },
+    does: { en: 'Move to the row before or after.', fr: 'Passent à la ligne d’avant ou d’après.' },
+  },
+  {
+    key: { en: 'Enter', fr: 'Entrée' },
+    does: { en: 'Opens the details.', fr: 'Ouvre les détails.' },
+  },
+  { key: { en: 'N', fr: 'N' }, does: { en: 'Writes a note.', fr: 'Écrit une note.' } },
+  {
+    key: { en: 'E', fr: 'E' },
+    does: {
+      en: 'Goes to the evidence, to add files.',
+      fr: 'Va aux preuves, pour joindre des fichiers.',
+    },
+  },
+  {
+    key: { en: 'U', fr: 'U' },
+    does: { en: 'Undoes the last answer.', fr: 'Annule la dernière réponse.' },
+  },
+  {
+    key: { en: 'Question mark', fr: 'Point d’interrogation' },
+    does: { en: 'Shows this list.', fr: 'Affiche cette liste.' },
+  },
+];
 
 /** What stands in the row and beside the radio buttons. */
 export const states = {
@@ -62,6 +120,25 @@ const proofs: readonly Localized[] = [
   { en: 'seen by an officer', fr: 'constat de la sécurité de la Chambre' },
 ];
 
+/** How each level of the ladder is reached. */
+const ways: readonly Localized[] = [
+  { en: 'Tick the row.', fr: 'Cochez la ligne.' },
+  { en: 'Write a note with the value.', fr: 'Écrivez une note avec la valeur.' },
+  { en: 'Attach your own photo or document.', fr: 'Joignez votre photo ou votre document.' },
+  {
+    en: 'The kit checks it by itself: not in this version.',
+    fr: 'La valise le vérifie elle-même : pas dans cette version.',
+  },
+  {
+    en: 'Attach a receipt from IT, a mission or a carrier.',
+    fr: 'Joignez un reçu des TI, d’une mission ou d’un transporteur.',
+  },
+  { en: 'An officer has to see it.', fr: 'La sécurité de la Chambre doit le constater.' },
+];
+
+/** The ladder from its foot. */
+export const LADDER = proofs.map((name, level) => ({ level, name, way: ways[level] ?? name }));
+
 export const proofOf = (level: number): Localized => proofs[level] ?? states.unknown;
 
 export const details = {
@@ -80,6 +157,13 @@ export const details = {
   noteHelp: { en: 'Saved as you write.', fr: 'Enregistrée pendant que vous écrivez.' },
   saved: { en: 'Saved.', fr: 'Enregistré.' },
   proof: { en: 'Proof an officer will want', fr: 'Preuve attendue par la sécurité de la Chambre' },
+  levelReached: { en: 'reached', fr: 'atteint' },
+  levelAsked: { en: 'asked here', fr: 'demandé ici' },
+  owner: { en: 'Kept up to date by {owner}', fr: 'Tenu à jour par {owner}' },
+  toBeConfirmed: {
+    en: 'To be confirmed by your security office.',
+    fr: 'À confirmer par votre bureau de la sécurité.',
+  },
   sources: { en: 'Source', fr: 'Source' },
   checked: { en: 'Compared with the source on {day}', fr: 'Comparé à la source le {day}' },
   reviewBy: { en: 'To be reviewed by {day}', fr: 'À revoir d’ici le {day}' },
@@ -94,6 +178,13 @@ export const details = {
     fr: 'Ce point n’est plus dans la liste.',
   },
 } satisfies Record<string, Localized>;
+
+export const owners = {
+  security: { en: 'House security', fr: 'la sécurité de la Chambre' },
+  it: { en: 'House IT', fr: 'les TI de la Chambre' },
+  travel: { en: 'the travel desk', fr: 'le bureau des voyages' },
+  office: { en: 'your own office', fr: 'votre propre bureau' },
+} satisfies Record<NonNullable<ChecklistRow['owner']>, Localized>;
 
 export const confidences = {
   r: { en: 'read at the source', fr: 'lu à la source' },

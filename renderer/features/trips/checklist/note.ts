@@ -1,22 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import { useDraft } from '../../../app/index.ts';
-import { type Given, givenOf, type Saved } from './answers.ts';
+import type { Saved } from './answers.ts';
 
 const REST_MS = 2000;
 
 /**
- * The note of a row: a draft while it is written, so that a lock loses nothing; part of the answer once writing rests,
- * the field is left or the panel closes.
+ * A note: a draft under its key while it is written, so that a lock loses nothing; saved once writing rests, the field
+ * is left or the panel closes.
  */
-export function useNote(trip: string, row: ChecklistRow, onGive: (given: Given) => Promise<Saved>) {
-  const { state, note: kept, reason } = givenOf(row);
-  const { text, setText, discard } = useDraft(`note:${trip}:${row.id}`, kept);
+export function useNote(key: string, kept: string, onSave: (text: string) => Promise<Saved>) {
+  const { text, setText, discard } = useDraft(key, kept);
   const [saved, setSaved] = useState<Saved | null>(null);
   const shown = useRef(text);
   const save = async () => {
     if (text === kept) return;
-    const answer = await onGive({ state, note: text, reason });
+    const answer = await onSave(text);
     setSaved(answer);
     // What was typed meanwhile is a draft of its own, which this must not take away.
     if (answer.ok && shown.current === text) discard();

@@ -2,12 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import type { ChecklistRow } from '../../../../src/checklists/index.ts';
 import { usePanel } from '../../../app/index.ts';
 import type { Answers } from './answers.ts';
-import { RowDetails } from './RowDetails.tsx';
+import { type Place, RowDetails } from './RowDetails.tsx';
 
 export interface RowPanel {
   /** The row whose details are beside the list; null when the panel shows something else or nothing. */
   readonly openRow: string | null;
-  readonly open: (row: ChecklistRow, atNote?: boolean) => void;
+  readonly open: (row: ChecklistRow, at?: Place | null) => void;
 }
 
 /** Opens rows of one trip in the context panel. */
@@ -18,7 +18,7 @@ export function useRowPanel(trip: string, give: Answers['give']): RowPanel {
   );
   const times = useRef(0);
   const open = useCallback(
-    (row: ChecklistRow, atNote = false) => {
+    (row: ChecklistRow, at: Place | null = null) => {
       times.current += 1;
       const content = (
         <RowDetails
@@ -27,7 +27,7 @@ export function useRowPanel(trip: string, give: Answers['give']): RowPanel {
           trip={trip}
           row={row.id}
           give={give}
-          atNote={atNote}
+          at={at}
         />
       );
       show(row.title, content);

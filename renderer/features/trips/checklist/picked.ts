@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { ChecklistRow } from '../../../../src/checklists/index.ts';
-import { type Given, givenOf, type Saved } from './answers.ts';
+import { type Answered, type Given, givenOf, type Saved } from './answers.ts';
 import { type Choice, useRest } from './choices.ts';
 
 /** The answer of a row while it is being given: what is picked, the reason it may need, and a refusal. */
-export function usePicked(row: ChecklistRow, onGive: (given: Given) => Promise<Saved>) {
+export function usePicked(row: Answered, onGive: (given: Given) => Promise<Saved>) {
   const given = givenOf(row);
   const [picked, setPicked] = useState<Choice | null>(null);
   const [reason, setReason] = useState(given.reason);

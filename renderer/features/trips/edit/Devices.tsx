@@ -3,8 +3,10 @@ import { useRef } from 'react';
 import { useText } from '../../../i18n/index.ts';
 import { Button, Muted, Section } from '../../../ui/index.ts';
 import { DeviceFields } from './DeviceFields.tsx';
+import { FromRegister } from './FromRegister.tsx';
 import { type DeviceForm, type TripForm, withDevice } from './form.ts';
 import { messages } from './messages.ts';
+import { RegisteredDevice } from './RegisteredDevice.tsx';
 import type { Change } from './use-form.ts';
 
 interface DevicesProps {
@@ -27,15 +29,15 @@ export function Devices({ form, change }: DevicesProps) {
   return (
     <Section title={t(messages.devices)}>
       <Muted>{t(messages.devicesHelp)}</Muted>
-      {form.devices.map((device, index) => (
-        <DeviceFields
-          key={device.key}
-          device={device}
-          number={index + 1}
-          onEdit={(part) => edit(device.key, part)}
-          onRemove={() => remove(device.key)}
-        />
-      ))}
+      {form.devices.map((device, index) => {
+        const shared = { device, number: index + 1, onRemove: () => remove(device.key) };
+        return device.register === undefined ? (
+          <DeviceFields key={device.key} {...shared} onEdit={(part) => edit(device.key, part)} />
+        ) : (
+          <RegisteredDevice key={device.key} {...shared} />
+        );
+      })}
+      <FromRegister form={form} change={change} onTaken={() => add.current?.focus()} />
       <div>
         <Button ref={add} icon={Plus} onPress={() => change(withDevice)}>
           {t(messages.addDevice)}

@@ -1,4 +1,4 @@
-import type { PlaceProposal, Tier } from '../../../../src/trips/index.ts';
+import type { Tier, TripProposal } from '../../../../src/trips/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Muted, Row, Section, TierBadge } from '../../../ui/index.ts';
 import type { TripForm } from './form.ts';
@@ -12,14 +12,14 @@ interface ScoresProps {
   readonly form: TripForm;
   readonly change: Change;
   readonly errorOf: ErrorOf;
-  readonly proposal: PlaceProposal | null;
+  readonly proposals: TripProposal | null;
 }
 
 /** The three scores, each with its reason, and the tier that they make. */
-export function Scores({ form, change, errorOf, proposal }: ScoresProps) {
+export function Scores({ form, change, errorOf, proposals }: ScoresProps) {
   const { t } = useText();
   const { person, event, place } = form;
-  const scores = [person.score, event.score, place?.score ?? 1, proposal?.score ?? 1];
+  const scores = [person.score, event.score, place?.score ?? 1, proposals?.place.score ?? 1];
   const tier = scores.reduce<Tier>((highest, score) => (score > highest ? score : highest), 1);
   return (
     <Section title={t(messages.tier)}>
@@ -29,6 +29,7 @@ export function Scores({ form, change, errorOf, proposal }: ScoresProps) {
         help={t(messages.personHelp)}
         label={t(messages.personScore)}
         value={person}
+        proposal={proposals?.person ?? null}
         error={errorOf('person')}
         onChange={(next) => change((old) => ({ ...old, person: next }))}
       />
@@ -37,21 +38,29 @@ export function Scores({ form, change, errorOf, proposal }: ScoresProps) {
         help={t(messages.eventHelp)}
         label={t(messages.eventScore)}
         value={event}
+        proposal={proposals?.event ?? null}
         error={errorOf('event')}
         onChange={(next) => change((old) => ({ ...old, event: next }))}
       />
       <PlaceScore
         value={place}
-        proposal={proposal}
+        proposal={proposals?.place ?? null}
         error={errorOf('placeScore')}
         onChange={(next) => change((old) => ({ ...old, place: next }))}
       />
-      <div role="status">
-        <Row>
-          <span>{t(messages.tierNow)}</span>
-          <TierBadge tier={tier} />
-        </Row>
-      </div>
+      <TierNow tier={tier} />
     </Section>
+  );
+}
+
+function TierNow({ tier }: { readonly tier: Tier }) {
+  const { t } = useText();
+  return (
+    <div role="status">
+      <Row>
+        <span>{t(messages.tierNow)}</span>
+        <TierBadge tier={tier} />
+      </Row>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Devices } from './Devices.tsx';
 import { useErrors } from './errors.ts';
 import type { TripForm } from './form.ts';
 import { LegList } from './LegList.tsx';
+import { Nationalities } from './Nationalities.tsx';
 import { People } from './People.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { Scores } from './Scores.tsx';
@@ -31,8 +32,9 @@ export function TripEditor({ id, initial }: TripEditorProps) {
         <TopOfForm {...parts} draft={it} />
         <LegList {...parts} />
         <People {...parts} />
+        <Nationalities {...parts} />
         <Devices {...parts} />
-        <Scores {...parts} proposal={it.proposal} />
+        <Scores {...parts} proposals={it.proposals} />
         <SaveBar
           problems={Object.keys(it.problems).length}
           refusal={it.refusal}

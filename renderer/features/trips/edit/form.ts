@@ -1,3 +1,4 @@
+import type { DeviceSummary } from '../../../../src/contract/index.ts';
 import type {
   Device,
   Leg,
@@ -36,6 +37,10 @@ export interface TripForm {
   /** One a line. */
   readonly companions: string;
   readonly devices: readonly DeviceForm[];
+  /** Whether there are nationalities besides Canada's; not asked yet is not "none". */
+  readonly dual: 'unasked' | 'none' | 'some';
+  /** Place codes; what was chosen stays while another answer is tried. */
+  readonly nationalities: readonly string[];
   readonly person: ScoreForm;
   readonly event: ScoreForm;
   /** null: as the advisories propose. */
@@ -53,6 +58,11 @@ const emptyLeg = (key: string): LegForm => ({
   kind: 'stay',
 });
 
+/** Not asked for: everybody in the list has this one. */
+export const HOME = 'CA';
+/** As many as a trip takes (src/trips/trip.ts). */
+export const MOST_NATIONALITIES = 8;
+
 const ROUTINE: ScoreForm = { score: 1, reason: '' };
 
 export const emptyForm = (): TripForm => ({
@@ -62,6 +72,8 @@ export const emptyForm = (): TripForm => ({
   traveller: 'member',
   companions: '',
   devices: [],
+  dual: 'unasked',
+  nationalities: [],
   person: ROUTINE,
   event: ROUTINE,
   place: null,
@@ -77,11 +89,17 @@ export function formOf(trip: Trip): TripForm {
     traveller: trip.traveller,
     companions: trip.companions.join('\n'),
     devices: trip.devices.map((device, index) => ({ key: `k${count + index}`, ...device })),
+    ...nationalitiesOf(trip.nationalities),
     person: trip.person,
     event: trip.event,
     place: trip.place,
     next: count + trip.devices.length,
   };
+}
+
+function nationalitiesOf(codes: Trip['nationalities']): Pick<TripForm, 'dual' | 'nationalities'> {
+  if (codes === undefined) return { dual: 'unasked', nationalities: [] };
+  return { dual: codes.length === 0 ? 'none' : 'some', nationalities: codes };
 }
 
 /** A draft as it was kept; null when it is not one of this form. */
@@ -132,12 +150,14 @@ export function draftOf(form: TripForm, legs: Leg[], proposed: Tier | null): Tri
     purpose: form.purpose,
     traveller: form.traveller,
     companions: [...companionsOf(form.companions)],
-    devices: form.devices.map(({ kind, platform, ownership, label }) => ({
-      kind,
-      platform,
-      ownership,
+    // A device keeps its id, by which its answers find it.
+    devices: form.devices.map(({ key: _key, label, ...device }) => ({
+      ...device,
       label: label.trim(),
     })),
+    ...(form.dual === 'unasked'
+      ? {}
+      : { nationalities: form.dual === 'some' ? [...form.nationalities] : [] }),
     person: { score: form.person.score, reason: form.person.reason.trim() },
     event: { score: form.event.score, reason: form.event.reason.trim() },
     place: isRaise ? { score: place.score, reason: place.reason.trim() } : null,
@@ -159,6 +179,28 @@ export function withDevice(form: TripForm): TripForm {
     platform: 'ios',
     ownership: 'house',
     label: '',
+  };
+  return { ...form, devices: [...form.devices, device], next: form.next + 1 };
+}
+
+/** A device of the register: what the checklist needs is copied, so that this trip stays as it was when the register changes. */
+export function withRegistered(
+  form: TripForm,
+  {
+    id,
+    kind,
+    platform,
+    ownership,
+    label,
+  }: Pick<DeviceSummary, 'id' | 'kind' | 'platform' | 'ownership' | 'label'>,
+): TripForm {
+  const device: DeviceForm = {
+    key: `k${form.next}`,
+    register: id,
+    kind,
+    platform,
+    ownership,
+    label,
   };
   return { ...form, devices: [...form.devices, device], next: form.next + 1 };
 }

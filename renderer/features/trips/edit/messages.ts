@@ -63,6 +63,41 @@ export const messages = {
   labelHelp: { en: 'As written on it: “House 114”.', fr: 'Ce qui y est écrit : « Chambre 114 ».' },
   addDevice: { en: 'Add a device', fr: 'Ajouter un appareil' },
   removeDevice: { en: 'Remove device {number}', fr: 'Retirer l’appareil {number}' },
+  fromRegister: { en: 'From the register', fr: 'Du registre' },
+  fromRegisterHelp: {
+    en: 'Its serial number, seals and photos stay there. Or describe another device below.',
+    fr: 'Son numéro de série, ses sceaux et ses photos y restent. Sinon, décrivez un autre appareil ci-dessous.',
+  },
+  registered: { en: 'from the register', fr: 'du registre' },
+  allTaken: {
+    en: 'Every device of the register is taken. Another one can be described.',
+    fr: 'Tous les appareils du registre sont emportés. Vous pouvez en décrire un autre.',
+  },
+  registerEmpty: {
+    en: 'The register of devices is empty; a device can be described here all the same.',
+    fr: 'Le registre des appareils est vide ; un appareil peut tout de même être décrit ici.',
+  },
+  openRegister: { en: 'Open the register', fr: 'Ouvrir le registre' },
+  nationalities: { en: 'Nationalities', fr: 'Nationalités' },
+  otherNationalities: {
+    en: 'Nationalities besides Canada’s',
+    fr: 'Nationalités autres que celle du Canada',
+  },
+  nationalitiesWhy: {
+    en: 'A state may treat its own nationals as its own, and Canada can then do little.',
+    fr: 'Un État peut considérer que ses ressortissants relèvent de lui seul ; le Canada ne peut alors que peu de choses.',
+  },
+  unasked: { en: 'Not asked yet', fr: 'Pas encore demandé' },
+  none: { en: 'None', fr: 'Aucune' },
+  some: { en: 'These', fr: 'Celles-ci' },
+  addNationality: { en: 'Add a nationality', fr: 'Ajouter une nationalité' },
+  removeNationality: { en: 'Remove', fr: 'Retirer' },
+  needsNationality: {
+    en: 'Choose at least one place, or answer “None”.',
+    fr: 'Choisissez au moins un lieu, ou répondez « Aucune ».',
+  },
+  proposed: { en: 'Proposed: {tier}.', fr: 'Proposition : {tier}.' },
+  takeProposal: { en: 'Take the proposal', fr: 'Retenir la proposition' },
   tier: { en: 'Tier', fr: 'Palier' },
   tierHelp: {
     en: 'The highest of three scores, never an average. It decides how much the checklist asks.',

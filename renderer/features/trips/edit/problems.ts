@@ -7,6 +7,7 @@ export type LegField = 'place' | 'from' | 'to' | 'zone';
 export type Field =
   | 'title'
   | 'companions'
+  | 'nationalities'
   | 'person'
   | 'event'
   | 'placeScore'
@@ -23,6 +24,9 @@ export function problemsOf(form: TripForm, proposed: Tier | null): Problems {
   if (form.title.trim() === '') found.title = messages.needsTitle;
   if (companionsOf(form.companions).some((name) => name.length > NAME_MOST)) {
     found.companions = messages.nameTooLong;
+  }
+  if (form.dual === 'some' && form.nationalities.length === 0) {
+    found.nationalities = messages.needsNationality;
   }
   for (const [index, leg] of form.legs.entries()) {
     Object.assign(found, legProblems(leg, form.legs[index - 1]));

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useAction, useDraft, useNavigate } from '../../../app/index.ts';
 import { useToast } from '../../../ui/index.ts';
-import { completeLeg, draftOf, legsOf, readForm, type TripForm } from './form.ts';
+import { draftOf, legsOf, readForm, type TripForm } from './form.ts';
 import { messages } from './messages.ts';
 import { type Problems, problemsOf } from './problems.ts';
 import { useProposal } from './proposal.ts';
@@ -37,13 +37,14 @@ function useFormDraft(id: string | null, initial: TripForm) {
   };
 }
 
-const CHANGES = ['trip.', 'home.', 'checklist.', 'advisory.get'];
+const CHANGES = ['trip.', 'home.', 'checklist.', 'place.facts', 'device.get'];
 
 /** The form, what is wrong with it once it was judged, and saving. */
 export function useForm(id: string | null, initial: TripForm) {
   const draft = useFormDraft(id, initial);
   const { form, discard } = draft;
-  const proposal = useProposal(form.legs.flatMap(completeLeg));
+  const proposals = useProposal(form);
+  const proposal = proposals?.place ?? null;
   const [isJudged, setJudged] = useState(false);
   const save = useAction('trip.save', CHANGES);
   const tell = useToast();
@@ -67,5 +68,5 @@ export function useForm(id: string | null, initial: TripForm) {
     go({ screen: 'trip', id: saved.value.id });
     return true;
   };
-  return { ...draft, proposal, problems, refusal: save.error, isBusy: save.isBusy, submit };
+  return { ...draft, proposals, problems, refusal: save.error, isBusy: save.isBusy, submit };
 }

@@ -1,23 +1,30 @@
 import { Paperclip } from 'lucide-react';
-import { Loaded, Refused, useQuery } from '../../../app/index.ts';
+import { useRef, useState } from 'react';
+import type { AttachedKind } from '../../../../src/checklists/index.ts';
+import { Loaded, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
-import { Banner, Button, Muted, Stack } from '../../../ui/index.ts';
-import { AddProgress } from './AddProgress.tsx';
+import { Button, Muted, RadioGroup, Stack } from '../../../ui/index.ts';
+import { useFocusLater } from '../focus.ts';
+import { AddStatus } from './AddStatus.tsx';
 import { useAdder } from './adder.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { messages } from './messages.ts';
+import { KINDS, kinds, messages } from './messages.ts';
 import './evidence.css';
+
+type Adder = ReturnType<typeof useAdder>;
 
 interface EvidenceProps {
   readonly trip: string;
   readonly row: string;
+  /** true: E was pressed on the row. */
+  readonly takesFocus: boolean;
 }
 
 /** Photos and documents of one row: what is there, and a way to add more. */
-export function Evidence({ trip, row }: EvidenceProps) {
+export function Evidence({ trip, row, takesFocus }: EvidenceProps) {
   const { t } = useText();
-  const attached = useQuery('attachment.list', { trip, row });
-  const adder = useAdder(trip, row);
+  const attached = useQuery('attachment.list', { about: { trip, row } });
+  const adder = useAdder({ trip, row });
   return (
     <Stack gap="close">
       <Loaded query={attached}>
@@ -33,38 +40,33 @@ export function Evidence({ trip, row }: EvidenceProps) {
           )
         }
       </Loaded>
-      {adder.isHere ? <AddProgress onCancel={adder.cancel} /> : null}
-      <Refused error={adder.error} />
-      <Outcome adder={adder} />
-      <div>
-        <Button icon={Paperclip} onPress={() => void adder.start()} isPending={adder.isRunning}>
-          {t(messages.add)}
-        </Button>
-      </div>
+      <AddStatus adder={adder} />
+      <AddFiles adder={adder} takesFocus={takesFocus} />
     </Stack>
   );
 }
 
-/** What was not attached, and why, file by file. */
-function Outcome({ adder }: { readonly adder: ReturnType<typeof useAdder> }) {
+/** Whose word the files are, and the files. */
+function AddFiles({ adder, takesFocus }: { readonly adder: Adder; readonly takesFocus: boolean }) {
   const { t } = useText();
-  if (adder.report === null) return null;
-  const { refused, cancelled } = adder.report;
-  if (refused.length === 0 && !cancelled) return null;
+  const [kind, setKind] = useState<AttachedKind>('own');
+  const field = useRef<HTMLDivElement>(null);
+  useFocusLater(takesFocus, () => field.current?.querySelector('button'));
   return (
-    <Banner tone="attention" isAnnounced>
-      {cancelled ? <p>{t(messages.stopped)}</p> : null}
-      {refused.length === 0 ? null : (
-        <>
-          <p>{t(messages.notAdded)}</p>
-          <ul>
-            {refused.map(({ name, why }, index) => (
-              // Two files may bear one name; the list is never reordered.
-              <li key={`${name} ${index}`}>{t(messages.refused, { name, why: t(why) })}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Banner>
+    <div ref={field} className="trips-evidence__add">
+      <RadioGroup
+        label={t(messages.kind)}
+        choices={KINDS.map((key) => ({
+          key,
+          label: t(kinds[key].name),
+          note: t(kinds[key].note),
+        }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Button icon={Paperclip} onPress={() => void adder.start(kind)} isPending={adder.isRunning}>
+        {t(messages.add)}
+      </Button>
+    </div>
   );
 }

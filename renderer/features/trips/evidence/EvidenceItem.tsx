@@ -1,16 +1,19 @@
-import { Download, Eye, ScanSearch, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, Download, Eye, ScanSearch, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { AttachedKind } from '../../../../src/checklists/index.ts';
 import type { AttachmentView } from '../../../../src/contract/index.ts';
 import { Refused, useAction } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Button, Dialog, Row } from '../../../ui/index.ts';
 import { FactsDialog } from './FactsDialog.tsx';
-import { messages } from './messages.ts';
+import { kinds, messages } from './messages.ts';
 import { Picture } from './Picture.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 const SMALL = 72;
 const LARGE = 720;
+
+const OTHER: Readonly<Record<AttachedKind, AttachedKind>> = { own: 'receipt', receipt: 'own' };
 
 type Opened = 'picture' | 'facts' | 'remove' | null;
 
@@ -19,6 +22,7 @@ export function EvidenceItem({ file }: { readonly file: AttachmentView }) {
   const { t, format } = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const { save, saved, error } = useExport(file);
+  const setKind = useAction('attachment.setKind', ['attachment.list', 'checklist.', 'history.']);
   const when = format.dateTime(file.added, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <li className="trips-evidence__item">
@@ -28,15 +32,24 @@ export function EvidenceItem({ file }: { readonly file: AttachmentView }) {
       <div className="trips-evidence__words">
         <span className="trips-evidence__name">{file.name}</span>
         <span className="ui-muted ui-small">
-          {t(messages.about, { size: format.size(file.bytes), when })}
+          {t(messages.about, {
+            size: format.size(file.bytes),
+            kind: t(kinds[file.kind].name),
+            when,
+          })}
         </span>
         {file.stripped === null ? null : (
           <span className="ui-muted ui-small">{t(messages.stripped)}</span>
         )}
       </div>
       <div className="trips-evidence__acts">
-        <Acts file={file} onOpen={setOpened} onSave={() => void save()} />
-        <Refused error={error} />
+        <Acts
+          file={file}
+          onOpen={setOpened}
+          onOther={() => void setKind.run({ id: file.id, kind: OTHER[file.kind] })}
+          onSave={() => void save()}
+        />
+        <Refused error={error ?? setKind.error} />
         <p role="status" className="ui-small">
           {saved === null ? null : t(messages.saved, { name: saved })}
         </p>
@@ -84,10 +97,12 @@ function OpenedDialog({ what, file, onClose }: OpenedDialogProps) {
 interface ActsProps {
   readonly file: AttachmentView;
   readonly onOpen: (what: Opened) => void;
+  /** It is of the other kind. */
+  readonly onOther: () => void;
   readonly onSave: () => void;
 }
 
-function Acts({ file, onOpen, onSave }: ActsProps) {
+function Acts({ file, onOpen, onOther, onSave }: ActsProps) {
   const { t } = useText();
   return (
     <Row>
@@ -100,6 +115,11 @@ function Acts({ file, onOpen, onSave }: ActsProps) {
             {t(messages.facts)}
           </Button>
         </>
+      ) : null}
+      {'row' in file.about ? (
+        <Button variant="quiet" icon={ArrowLeftRight} onPress={onOther}>
+          {t(messages.setKind, { kind: t(kinds[OTHER[file.kind]].name) })}
+        </Button>
       ) : null}
       <Button variant="quiet" icon={Download} onPress={onSave}>
         {t(messages.save)}

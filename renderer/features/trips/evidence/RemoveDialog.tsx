@@ -12,7 +12,12 @@ interface RemoveDialogProps {
 
 export function RemoveDialog({ file, onClose }: RemoveDialogProps) {
   const { t } = useText();
-  const remove = useAction('attachment.remove', ['attachment.list', 'history.']);
+  const remove = useAction('attachment.remove', [
+    'attachment.list',
+    'checklist.',
+    'history.',
+    'home.',
+  ]);
   const confirm = async () => {
     const answer = await remove.run({ id: file.id });
     if (answer.ok) onClose();

@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import type { AttachReport, ErrorCode } from '../../../../src/contract/index.ts';
+import type { AttachedKind } from '../../../../src/checklists/index.ts';
+import type { AttachReport, ErrorCode, Subject } from '../../../../src/contract/index.ts';
 import type { Refusal } from '../../../../src/kernel/index.ts';
 import { useStore } from '../../../app/index.ts';
 
 type Store = ReturnType<typeof useStore>;
 
 interface AddState {
-  /** `trip row` that files are being attached to; null when none are. */
+  /** What files are being attached to, as text; null when none are. */
   readonly running: string | null;
   /** What became of the last adding, and where it belongs. */
-  readonly last: { readonly row: string; readonly report: AttachReport } | null;
+  readonly last: { readonly about: string; readonly report: AttachReport } | null;
   readonly error: Refusal<ErrorCode> | null;
 }
 
@@ -31,8 +32,8 @@ function adderOf(store: Store): Adder {
   return fresh;
 }
 
-/** Attaching files to one row; at most one adding at a time in the kit. */
-export function useAdder(trip: string, row: string) {
+/** Attaching files to one row, or to a device or a seal; at most one adding at a time in the kit. */
+export function useAdder(about: Subject) {
   const store = useStore();
   const adder = adderOf(store);
   const put = (state: AddState) => {
@@ -46,21 +47,21 @@ export function useAdder(trip: string, row: string) {
     },
     () => adder.state,
   );
-  const here = `${trip} ${row}`;
-  const start = async () => {
+  const here = JSON.stringify(about);
+  const start = async (kind: AttachedKind = 'own') => {
     if (adder.state.running !== null) return;
     put({ running: here, last: null, error: null });
-    const answer = await store.run('attachment.add', { trip, row });
-    const last = answer.ok ? { row: here, report: answer.value } : null;
+    const answer = await store.run('attachment.add', { about, kind });
+    const last = answer.ok ? { about: here, report: answer.value } : null;
     const error = answer.ok || answer.error.code === 'cancelled' ? null : answer.error;
     put({ running: null, last, error });
     // A refusal half-way keeps what was attached before it.
-    store.invalidate(['attachment.list', 'history.', 'kit.state']);
+    store.invalidate(['attachment.list', 'checklist.', 'history.', 'home.', 'kit.state']);
   };
   return {
     isRunning: state.running !== null,
     isHere: state.running === here,
-    report: state.last?.row === here ? state.last.report : null,
+    report: state.last?.about === here ? state.last.report : null,
     error: state.error,
     start,
     cancel: () => void store.run('attachment.cancel', {}),

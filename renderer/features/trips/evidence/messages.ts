@@ -1,9 +1,12 @@
+import type { AttachedKind } from '../../../../src/checklists/index.ts';
 import type { PhotoFacts } from '../../../../src/photos/index.ts';
 import type { Localized } from '../../../../src/kernel/index.ts';
 
 export const messages = {
   title: { en: 'Evidence', fr: 'Preuves' },
   none: { en: 'Nothing is attached yet.', fr: 'Rien n’est joint pour l’instant.' },
+  kind: { en: 'What you attach', fr: 'Ce que vous joignez' },
+  setKind: { en: 'It is: {kind}', fr: 'C’est : {kind}' },
   add: { en: 'Attach files', fr: 'Joindre des fichiers' },
   running: { en: 'Sealing {name}', fr: 'Mise sous scellé de {name}' },
   progress: { en: '{done} of {size}', fr: '{done} sur {size}' },
@@ -14,7 +17,7 @@ export const messages = {
   },
   notAdded: { en: 'Not attached', fr: 'Non joint' },
   refused: { en: '{name}: {why}', fr: '{name} : {why}' },
-  about: { en: '{size} · added {when}', fr: '{size} · ajouté le {when}' },
+  about: { en: '{size} · {kind} · added {when}', fr: '{size} · {kind} · ajouté le {when}' },
   stripped: { en: 'Hidden data removed', fr: 'Données cachées retirées' },
   show: { en: 'Show', fr: 'Afficher' },
   facts: { en: 'What it tells', fr: 'Ce qu’elle révèle' },
@@ -59,6 +62,22 @@ export const messages = {
   },
   hash: { en: 'Fingerprint (SHA-256)', fr: 'Empreinte (SHA-256)' },
 } satisfies Record<string, Localized>;
+
+/** What a file proves, by whose word it is. */
+export const kinds = {
+  own: {
+    name: { en: 'my own photo or document', fr: 'ma photo ou mon document' },
+    note: { en: 'Counts as 2 on the ladder.', fr: 'Compte pour 2 dans l’échelle.' },
+  },
+  receipt: {
+    name: { en: 'a receipt from somebody else', fr: 'un reçu d’un tiers' },
+    note: {
+      en: 'From IT, a mission or a carrier. Counts as 4.',
+      fr: 'Des TI, d’une mission ou d’un transporteur. Compte pour 4.',
+    },
+  },
+} satisfies Record<AttachedKind, { readonly name: Localized; readonly note: Localized }>;
+export const KINDS: readonly AttachedKind[] = ['own', 'receipt'];
 
 export const states = {
   facts: null,

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
+import type { Removed } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { messages } from '../messages.ts';
-import type { Removed } from './removed.ts';
 
 interface DeleteDialogProps {
   readonly trip: Removed;

@@ -1,11 +1,10 @@
 import { Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Loaded, Screen, useNavigate, useQuery } from '../../../app/index.ts';
+import { Loaded, type Removed, Screen, useNavigate, useQuery } from '../../../app/index.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Banner, Button, EmptyState, Muted, Row, Section } from '../../../ui/index.ts';
 import { messages } from '../messages.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
-import type { Removed } from './removed.ts';
 import { TripCard } from './TripCard.tsx';
 import { useDelete } from './use-delete.ts';
 import './list.css';

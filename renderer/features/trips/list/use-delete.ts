@@ -1,13 +1,12 @@
-import { useAction } from '../../../app/index.ts';
+import { type Removed, useAction, useRemoved } from '../../../app/index.ts';
 import { useToast } from '../../../ui/index.ts';
 import { messages } from '../messages.ts';
-import { type Removed, useRemoved } from './removed.ts';
 
-const CHANGES = ['trip.', 'home.', 'checklist.', 'advisory.get'];
+const CHANGES = ['trip.', 'home.', 'checklist.', 'place.facts', 'device.get'];
 
 /** Deleting a trip and putting it back. */
 export function useDelete() {
-  const { removed, add, drop } = useRemoved();
+  const { removed, add, drop } = useRemoved('trip');
   const remove = useAction('trip.remove', CHANGES);
   const restore = useAction('trip.restore', CHANGES);
   const tell = useToast();

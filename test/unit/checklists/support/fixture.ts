@@ -6,8 +6,15 @@ import type {
   Due,
   Item,
   Library,
+  PlanInput,
 } from '../../../../src/checklists/index.ts';
 import { planChecklist } from '../../../../src/checklists/index.ts';
+import {
+  NO_FACTS,
+  type PlaceFact,
+  type PlaceFactsOf,
+  type PlaceProperty,
+} from '../../../../src/places/index.ts';
 import type { Trip } from '../../../../src/trips/index.ts';
 
 /** Builders of checklist data for tests, and a small library with every anchor and kind of condition. */
@@ -24,6 +31,7 @@ export const item = (id: string, over: Partial<Item> = {}): Item => ({
   due: { anchor: 'departure', days: -7 },
   evidence: { min: 1 },
   sources: [{ source: 'SRC', confidence: 'r' }],
+  owner: 'security',
   checked: '2026-11-22',
   reviewBy: '2027-05-22',
   ...over,
@@ -68,6 +76,41 @@ export const LIBRARY: Library = {
   sources: [{ code: 'SRC', title: words('A guide', 'Un guide') }],
 };
 
+/** The small library, and what spreads over nights, devices and places. */
+export const WIDE_LIBRARY: Library = {
+  ...LIBRARY,
+  items: [
+    ...LIBRARY.items,
+    during('TRP-004', { anchor: 'night' }),
+    during('TRP-005', { anchor: 'exit' }, { place: ['border-search', 'detention'] }),
+    during('TRP-006', { anchor: 'border' }, { dual: true }),
+    during(
+      'TRP-007',
+      { anchor: 'night' },
+      { all: [{ tier: 2 }, { device: { kind: ['laptop'] } }] },
+    ),
+    during('TRP-008', { anchor: 'arrival', hours: 1 }, { overnight: true }),
+    before('PRE-010', -7, { any: [{ place: ['vpn-law'] }, { tier: 4 }] }),
+    before('PRE-011', -1, { device: { ownership: ['own', 'house'] } }),
+  ],
+};
+
+/** What staff found out, by place: each property with its value. */
+export const factsOf = (
+  table: Readonly<Record<string, Partial<Record<PlaceProperty, PlaceFact['value']>>>>,
+): PlaceFactsOf =>
+  new Map(
+    Object.entries(table).map(([place, values]) => [
+      place,
+      Object.fromEntries(
+        Object.entries(values).map(([property, value]) => [
+          property,
+          { value, source: 'Mission', checked: '2026-11-22', note: '' },
+        ]),
+      ),
+    ]),
+  );
+
 export const entry = (over: Partial<AnswerEntry> = {}): AnswerEntry => ({
   state: 'done',
   note: '',
@@ -91,7 +134,9 @@ export const plan = (
   trip: Trip,
   answers: ReadonlyMap<string, Answer> = new Map(),
   library = LIBRARY,
-): readonly ChecklistRow[] => planChecklist({ library, trip, answers });
+  known: Partial<Pick<PlanInput, 'placeFacts' | 'attached'>> = {},
+): readonly ChecklistRow[] =>
+  planChecklist({ library, trip, answers, placeFacts: NO_FACTS, attached: new Map(), ...known });
 
 /** The row with an id; a test that names a row that is not there fails here. */
 export function rowWith(rows: readonly ChecklistRow[], id: string): ChecklistRow {

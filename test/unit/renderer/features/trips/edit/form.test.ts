@@ -9,6 +9,7 @@ import {
   readForm,
   withDevice,
   withLeg,
+  withRegistered,
 } from '../../../../../../renderer/features/trips/edit/form.ts';
 import { type Trip, tripDraftSchema } from '../../../../../../src/trips/index.ts';
 
@@ -48,6 +49,33 @@ describe('the form of a trip', () => {
   it('takes one companion a line and no empty ones', () => {
     const form = { ...formOf(trip), companions: ' A. Tremblay \n\n  B. Roy' };
     expect(draftOf(form, [], null).companions).toEqual(['A. Tremblay', 'B. Roy']);
+  });
+
+  it('tells not asked, none and these apart, there and back', () => {
+    const asked = (nationalities?: string[]) => {
+      const form = formOf(nationalities === undefined ? trip : { ...trip, nationalities });
+      return draftOf(form, [], null);
+    };
+    expect(asked()).not.toHaveProperty('nationalities');
+    expect(asked([]).nationalities).toEqual([]);
+    expect(asked(['IR', 'FR']).nationalities).toEqual(['IR', 'FR']);
+    // What was chosen does not go along with another answer.
+    const none = { ...formOf({ ...trip, nationalities: ['IR'] }), dual: 'none' as const };
+    expect(draftOf(none, [], null).nationalities).toEqual([]);
+  });
+
+  it('copies a device of the register and keeps the link', () => {
+    const id = 'a'.repeat(32);
+    const device = {
+      kind: 'phone',
+      platform: 'ios',
+      ownership: 'loaner',
+      label: 'House 9',
+    } as const;
+    const form = withRegistered(formOf(trip), { id, ...device });
+    const { devices } = draftOf(form, legsOf(form) ?? [], 2);
+    expect(devices).toEqual([...trip.devices, { register: id, ...device }]);
+    expect(tripDraftSchema.safeParse(draftOf(form, legsOf(form) ?? [], 2)).success).toBe(true);
   });
 
   it('has no legs to send while one lacks something', () => {

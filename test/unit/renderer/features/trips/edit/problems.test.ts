@@ -28,6 +28,12 @@ describe('what is wrong with the form', () => {
     expect(fields(early)).toEqual(['k2.from']);
   });
 
+  it('asks which nationalities, when there are some', () => {
+    expect(fields({ ...good, dual: 'some' })).toEqual(['nationalities']);
+    expect(fields({ ...good, dual: 'some', nationalities: ['IR'] })).toEqual([]);
+    expect(fields({ ...good, dual: 'none' })).toEqual([]);
+  });
+
   it('asks for a reason above routine, and for a raise that is one', () => {
     const person = { score: 2, reason: ' ' } as const;
     const place = { score: 3, reason: '' } as const;

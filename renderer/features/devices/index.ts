@@ -1,0 +1,3 @@
+export { DeviceScreen } from './device/DeviceScreen.tsx';
+export { DeviceEditScreen } from './edit/DeviceEditScreen.tsx';
+export { DevicesScreen } from './list/DevicesScreen.tsx';

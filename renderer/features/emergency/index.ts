@@ -1,0 +1,3 @@
+export { EmergencySheet } from './EmergencySheet.tsx';
+export { IncidentScreen } from './incident/IncidentScreen.tsx';
+export { RunningIncidents } from './RunningIncidents.tsx';
