@@ -18,7 +18,8 @@ from notation import BUSY, DAMAGED, MACHINE, REFUSED, TAMPERED, USAGE, WARNING
 from notation import Fields, Stop, be, h, json_value, label, mac, merkle, unseal
 from unlocking import CODE, PASSPHRASE, code_text, open_headers, passphrase_text
 
-COLLECTIONS = dict(enumerate("settings advisory trip answer contact slot attachment unproven".split(), 1))
+COLLECTIONS = dict(enumerate("settings advisory trip answer contact slot attachment unproven edition".split(), 1))
+COLLECTIONS |= dict(enumerate("library-item library-change place-facts device incident".split(), 11))
 SEALED = "nonce BLOB NOT NULL, ct BLOB NOT NULL"
 TABLES = {  # §1
     "hdr": "copy INTEGER PRIMARY KEY CHECK(copy IN (1,2)), blob BLOB NOT NULL",
