@@ -1,4 +1,5 @@
 import type { Localized } from '../kernel/index.ts';
+import type { VaultWriteError } from '../vault/index.ts';
 import type { Incident, PlannedIncident, PlannedStep, Playbook } from '../playbooks/index.ts';
 
 /** What happened, in the person's words: one of the choices of Emergency, and the head of its playbook. */
@@ -32,6 +33,8 @@ export interface IncidentView extends IncidentSummary, PlannedIncident {
   /** Who was told, in the order in which they were first told; also those for whom that was taken back. */
   readonly told: Incident['told'];
   readonly note: Incident['note'];
+  /** Why the last change could not be saved: it is kept until the lock; null: it was. */
+  readonly unsaved: VaultWriteError['code'] | null;
 }
 
 export type IncidentStep = PlannedStep;

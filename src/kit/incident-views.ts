@@ -45,6 +45,7 @@ export function incidentView(kit: OpenKit, incident: Incident): IncidentView {
     happened: incident.happened,
     told: incident.told,
     note: incident.note,
+    unsaved: kit.unsavedIncidents.get(incident.id)?.why ?? null,
   };
 }
 

@@ -27,6 +27,11 @@ import {
 import { openShelf, type Shelf } from './shelf.ts';
 import { readNotices } from './slot-records.ts';
 
+export interface UnsavedIncident {
+  readonly incident: Incident;
+  readonly why: VaultWriteError['code'];
+}
+
 /** A new key that waits until the person has said what the file is. */
 export interface PendingRekey {
   run(): Promise<Result<void, VaultAccessError>>;
@@ -52,6 +57,8 @@ export interface OpenKit {
   readonly removedDevices: Map<string, RegisteredDevice>;
   /** Incidents removed since the unlock, for the same reason. */
   readonly removedIncidents: Map<string, Incident>;
+  /** Incidents whose last change could not be saved, and why: help is not refused for want of a disk. */
+  readonly unsavedIncidents: Map<string, UnsavedIncident>;
   /** What staff found out about places, by place code. */
   readonly placeFacts: Map<string, PlaceFacts['facts']>;
   /** The editions of the item library. */
@@ -96,6 +103,7 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     removed: new Map(),
     removedDevices: new Map(),
     removedIncidents: new Map(),
+    unsavedIncidents: new Map(),
     placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
     shelf: openShelf(vault),
     notices: readNotices(vault),

@@ -34,6 +34,10 @@ export const messages = {
 
 export const incidentMessages = {
   incident: { en: 'The incident', fr: 'L’incident' },
+  unsaved: {
+    en: 'What you tick and write here stays until the kit locks. Write on paper what must not be lost.',
+    fr: 'Ce que vous cochez et écrivez ici reste jusqu’au verrouillage de la valise. Notez sur papier ce qui ne doit pas être perdu.',
+  },
   since: { en: 'since it happened', fr: 'depuis les faits' },
   at: { en: 'It happened at {when}', fr: 'C’est arrivé à {when}' },
   correct: { en: 'Correct the time', fr: 'Corriger l’heure' },

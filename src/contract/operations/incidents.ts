@@ -14,9 +14,11 @@ import type { IncidentsView, IncidentView } from '../incident-views.ts';
 import { type Operation, shape, WRITE_CODES } from '../operation.ts';
 
 const incident = incidentIdSchema;
-const CHANGE_CODES = ['notFound', ...WRITE_CODES] as const;
 
-/** Incidents: a playbook worked through, with times that count from what happened. */
+/**
+ * Incidents: a playbook worked through, with times that count from what happened. A change that cannot be saved is no refusal:
+ * the answer says so (`unsaved`), and it is kept until the lock.
+ */
 export const incidentOperations = {
   'incident.list': {
     at: 'vault',
@@ -32,7 +34,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ playbook: playbookIdSchema }),
     response: shape<IncidentView>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound'],
     maxBytes: 256,
   },
   'incident.get': {
@@ -54,7 +56,7 @@ export const incidentOperations = {
       certainty: certaintySchema,
     }),
     response: shape<IncidentView>(),
-    errors: ['timeAhead', ...CHANGE_CODES],
+    errors: ['timeAhead', 'notFound'],
     maxBytes: 512,
   },
   /** A question of the playbook; null takes the answer back. */
@@ -67,7 +69,7 @@ export const incidentOperations = {
       answer: branchAnswerSchema.nullable(),
     }),
     response: shape<IncidentView>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound'],
     maxBytes: 512,
   },
   'incident.step': {
@@ -82,7 +84,7 @@ export const incidentOperations = {
       reason: z.string().max(500),
     }),
     response: shape<IncidentView>(),
-    errors: ['reasonRequired', 'noteTooLong', ...CHANGE_CODES],
+    errors: ['reasonRequired', 'noteTooLong', 'notFound'],
     maxBytes: 32_768,
   },
   /** Somebody was told; false takes it back. */
@@ -91,7 +93,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ incident, who: personSchema, told: z.boolean() }),
     response: shape<IncidentView>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound'],
     maxBytes: 1024,
   },
   'incident.note': {
@@ -99,7 +101,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ incident, text: z.string().max(4000) }),
     response: shape<IncidentView>(),
-    errors: ['noteTooLong', ...CHANGE_CODES],
+    errors: ['noteTooLong', 'notFound'],
     maxBytes: 32_768,
   },
   /** Finishes it; false opens it again. */
@@ -108,7 +110,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ incident, closed: z.boolean() }),
     response: shape<IncidentView>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound'],
     maxBytes: 256,
   },
   'incident.remove': {
@@ -116,7 +118,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ incident }),
     response: shape<null>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound', ...WRITE_CODES],
     maxBytes: 256,
   },
   /** Puts back an incident removed since the last unlock. */
@@ -125,7 +127,7 @@ export const incidentOperations = {
     state: 'open',
     request: z.strictObject({ incident }),
     response: shape<IncidentView>(),
-    errors: CHANGE_CODES,
+    errors: ['notFound'],
     maxBytes: 256,
   },
 } as const satisfies Record<string, Operation>;

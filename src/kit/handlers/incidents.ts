@@ -13,7 +13,6 @@ import {
   startIncident,
 } from '../../playbooks/index.ts';
 import { phaseOf } from '../../trips/index.ts';
-import type { VaultWriteError } from '../../vault/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { incidentSummary, incidentView, playbookChoice, playbookOf } from '../incident-views.ts';
 import { commit, nowInstant, type OpenKit } from '../open-kit.ts';
@@ -28,7 +27,7 @@ function tripNow(kit: OpenKit): string | null {
 }
 
 function list(kit: OpenKit): IncidentsView {
-  const all = readIncidents(kit.vault).map((incident) => incidentSummary(kit, incident));
+  const all = everyIncident(kit).map((incident) => incidentSummary(kit, incident));
   const latest = all.toSorted((a, b) => b.event.localeCompare(a.event));
   const isRunning = ({ closedAt }: { closedAt: string | null }) => closedAt === null;
   return {
@@ -37,28 +36,44 @@ function list(kit: OpenKit): IncidentsView {
   };
 }
 
-/** Saves what has changed; an answer that says the same again saves nothing. */
+/** As it was changed last, saved or not. */
+const known = (kit: OpenKit, id: string): Incident | undefined =>
+  kit.unsavedIncidents.get(id)?.incident ?? readIncident(kit.vault, id);
+
+/** All of them, each as it was changed last. */
+function everyIncident(kit: OpenKit): readonly Incident[] {
+  const saved = readIncidents(kit.vault).filter(({ id }) => !kit.unsavedIncidents.has(id));
+  return [...saved, ...[...kit.unsavedIncidents.values()].map(({ incident }) => incident)];
+}
+
+/**
+ * Saves what has changed; an answer that says the same again saves nothing. What cannot be saved is kept until the lock and
+ * tried again with the next change: whoever needs the steps now gets them.
+ */
 function save(
   kit: OpenKit,
   verb: string,
   before: Incident | null,
   after: Incident,
-): Result<IncidentView, VaultWriteError> {
-  if (before !== null && JSON.stringify(before) === JSON.stringify(after)) {
+): Result<IncidentView, never> {
+  const isSaved = !kit.unsavedIncidents.has(after.id);
+  if (isSaved && before !== null && JSON.stringify(before) === JSON.stringify(after)) {
     return ok(incidentView(kit, before));
   }
   const saved = commit(kit, verb, [putIncident(after)]);
-  return saved.ok ? ok(incidentView(kit, after)) : saved;
+  if (saved.ok) kit.unsavedIncidents.delete(after.id);
+  else kit.unsavedIncidents.set(after.id, { incident: after, why: saved.error.code });
+  return ok(incidentView(kit, after));
 }
 
-/** One change of one stored incident. */
+/** One change of one incident. */
 function change<E>(
   kit: OpenKit,
   id: string,
   verb: string,
   next: (incident: Incident) => Result<Incident, E>,
 ) {
-  const found = readIncident(kit.vault, id);
+  const found = known(kit, id);
   if (found === undefined) return refuse('notFound');
   const changed = next(found);
   return changed.ok ? save(kit, verb, found, changed.value) : changed;
@@ -81,7 +96,7 @@ export const incidentHandlers: OpenHandlers<'incident'> = {
   },
 
   'incident.get': ({ incident }, kit) => {
-    const found = readIncident(kit.vault, incident);
+    const found = known(kit, incident);
     return found === undefined ? refuse('notFound') : ok(incidentView(kit, found));
   },
 
@@ -118,10 +133,13 @@ export const incidentHandlers: OpenHandlers<'incident'> = {
     ),
 
   'incident.remove': ({ incident }, kit) => {
-    const found = readIncident(kit.vault, incident);
+    const found = known(kit, incident);
     if (found === undefined) return refuse('notFound');
-    const saved = commit(kit, 'incident.remove', [dropIncident(incident)]);
-    if (!saved.ok) return saved;
+    if (readIncident(kit.vault, incident) !== undefined) {
+      const saved = commit(kit, 'incident.remove', [dropIncident(incident)]);
+      if (!saved.ok) return saved;
+    }
+    kit.unsavedIncidents.delete(incident);
     kit.removedIncidents.set(incident, found);
     return ok(null);
   },

@@ -1,6 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../../src/contract/index.ts';
-import { codeOf, DRAFT, NOW, openTestKit, reopened, type TestKit } from './support.ts';
+import {
+  codeOf,
+  DRAFT,
+  freshProfile,
+  NOW,
+  openTestKit,
+  reopened,
+  type TestKit,
+  unlocked,
+} from './support.ts';
 
 const start = (test: TestKit, playbook = 'border') => test.run('incident.start', { playbook });
 const change = async (test: TestKit) => (await test.run('kit.state', {})).change;
@@ -185,5 +196,50 @@ describe('an incident', () => {
     expect(found.choice).toEqual({ en: 'Incident (border)', fr: 'Incident\u00a0: border' });
     expect(found.steps.map((each) => [each.id, each.state])).toEqual([['INC-101', 'done']]);
     expect((await step(older, id, { note: 'later' })).steps[0]?.answer?.history).toHaveLength(1);
+  });
+});
+
+describe('an incident that cannot be saved', () => {
+  /** The file that this computer knew was replaced by an older one, and the person chose to look only. */
+  async function readOnlyKit() {
+    const profile = freshProfile();
+    const test = await openTestKit(profile);
+    const older = readFileSync(test.path);
+    await start(test);
+    test.kit.close();
+    writeFileSync(test.path, older);
+    const again = await unlocked(test.path, profile);
+    await again.run('kit.settle', { choice: 'readOnly' });
+    return again;
+  }
+
+  it('shows its steps and keeps what is answered until the lock, and says that nothing is saved', async () => {
+    const test = await readOnlyKit();
+    const begun = await start(test);
+    expect(begun).toMatchObject({ unsaved: 'readOnly', done: 0 });
+    expect(begun.steps.length).toBeGreaterThan(3);
+    expect(await step(test, begun.id)).toMatchObject({ unsaved: 'readOnly', done: 1 });
+    expect(await test.run('incident.get', { incident: begun.id })).toMatchObject({ done: 1 });
+    const { incidents } = await test.run('incident.list', {});
+    expect(incidents.map(({ id, done }) => ({ id, done }))).toEqual([{ id: begun.id, done: 1 }]);
+    await test.run('incident.remove', { incident: begun.id });
+    expect(codeOf(await test.ask('incident.get', { incident: begun.id }))).toBe('notFound');
+  });
+
+  it('is saved whole with the next change that can be', async () => {
+    const test = await openTestKit();
+    const begun = await start(test);
+    expect(begun.unsaved).toBeNull();
+    // Somebody else writes to the file, as a program that makes copies may.
+    const other = new Database(test.path);
+    other.exec('BEGIN IMMEDIATE');
+    const late = await step(test, begun.id);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(late.unsaved).not.toBeNull();
+    expect(late.done).toBe(1);
+    expect(await step(test, begun.id)).toMatchObject({ unsaved: null, done: 1 });
+    const again = await reopened(test);
+    expect(await again.run('incident.get', { incident: begun.id })).toMatchObject({ done: 1 });
   });
 });

@@ -23,10 +23,16 @@ export function IncidentScreen({ id }: { readonly id: string }) {
 }
 
 function Parts({ incident }: { readonly incident: IncidentView }) {
-  const { t } = useText();
+  const { t, sentence } = useText();
   return (
     <Stack gap="section">
       <Stack>
+        {incident.unsaved === null ? null : (
+          <Banner tone="attention" isAnnounced>
+            <p>{sentence({ code: incident.unsaved })}</p>
+            <p>{t(messages.unsaved)}</p>
+          </Banner>
+        )}
         <Elapsed incident={incident} />
         <Banner tone="stop">
           <p>
