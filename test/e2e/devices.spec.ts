@@ -8,6 +8,7 @@ import {
   properties,
   values,
 } from '../../renderer/features/places/facts/messages.ts';
+import { messages as list } from '../../renderer/features/trips/checklist/messages.ts';
 import { messages as edit } from '../../renderer/features/trips/edit/messages.ts';
 import { messages as trips } from '../../renderer/features/trips/messages.ts';
 import { ownerships, tiers } from '../../renderer/features/trips/words.ts';
@@ -196,8 +197,13 @@ for (const language of ['en', 'fr'] satisfies readonly Language[]) {
       expect(now?.reason.en).not.toContain('unclear whether unrest');
       await go(app.trips[language]);
       await button(TITLE).press('Enter');
-      const shown = page.getByRole('listitem').filter({ hasText: row.title[language] }).first();
-      await shown.getByRole('checkbox').press('Enter');
+      // The list is still that of the one device.
+      await page
+        .getByRole('button', { name: new RegExp(` ${list.device[language]}$`) })
+        .press('Enter');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await page.locator(`[data-row="${row.id}"]`).getByRole('checkbox').first().press('Enter');
       const panel = page.getByRole('complementary');
       await expect(panel).toContainText(now?.reason[language] ?? '');
     });
