@@ -14,7 +14,7 @@ const [only, ...words] = process.argv.slice(2);
 
 const FUZZ_SECONDS = 60;
 /** More than there are cores: the seconds count for each target, and the wait should stay short. */
-const FUZZ_WORKERS = 4;
+const FUZZ_WORKERS = 5;
 
 /** @typedef {{ ok: boolean, tally?: import('./tally.mjs').Tally }} Stage */
 
@@ -32,7 +32,7 @@ const STAGES = {
     const { code } = await run(onNode24('vitest', 'run', ...reporters, ...words), { show: true });
     return { ok: code === 0, tally: ofVitest(read(report)) };
   },
-  /** The part of the proof that has no test runner: each parser fuzzed for a minute, four at a time. */
+  /** The part of the proof that has no test runner: each parser fuzzed for a minute, five at a time. */
   async proof() {
     const { ok } = await plain([
       ...[node24(), 'build/fuzz.mjs', '--seconds', `${FUZZ_SECONDS}`],
