@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { node24, root } from '../runtime.mjs';
 
+/** What the greediest of these tests needs, and as much again. */
+const HEAP_MIB = 2048;
 const RUNNER = fileURLToPath(new URL('./run-tests.mjs', import.meta.url));
 const COPIED = ['src', 'test', 'build', 'docs', 'electron', 'renderer', 'package.json'];
 /** @typedef {{ folder: string, remove: () => void }} Tree */
@@ -38,7 +40,13 @@ export async function runTests({ folder }, order, limit) {
   writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
   rmSync(report, { force: true });
   const started = Date.now();
-  const child = spawn(node24(), [RUNNER], { cwd: folder, stdio: 'ignore', detached: true });
+  const child = spawn(node24(), [RUNNER], {
+    cwd: folder,
+    stdio: 'ignore',
+    detached: true,
+    // A mutant that collects for ever ends by this, before it takes the machine's memory.
+    env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB}` },
+  });
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
