@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { type AttachedKind, attachedKindSchema } from '../checklists/index.ts';
+import { attachedLevel, type AttachedKind, attachedKindSchema } from '../checklists/index.ts';
 import {
   type AttachmentView,
   type AttachReport,
@@ -82,6 +82,35 @@ export const readAttachments = (
 export const readAttachment = (vault: Vault, id: string): TiedAttachment | undefined =>
   readAttachments(vault, { removed: false }).find(({ attachment }) => attachment.id === id);
 
+/**
+ * The highest evidence level that the attachments of a trip reach, by row. Every tick asks, and there may be hundreds, so it is
+ * kept until one of them changes: `commit` sees to that, and so does each change here that the vault makes by itself.
+ */
+export function attachedLevels(kit: OpenKit, trip: string): ReadonlyMap<string, number> {
+  kit.levels ??= levelsIn(kit.vault);
+  return kit.levels.get(trip) ?? NO_LEVELS;
+}
+
+const NO_LEVELS: ReadonlyMap<string, number> = new Map();
+
+function levelsIn(vault: Vault): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const levels = new Map<string, Map<string, number>>();
+  for (const { about } of readAttachments(vault, { removed: false })) {
+    if (!('trip' in about)) continue;
+    const ofTrip = levels.get(about.trip) ?? new Map<string, number>();
+    levels.set(about.trip, ofTrip);
+    ofTrip.set(about.row, Math.max(ofTrip.get(about.row) ?? 0, attachedLevel(about.kind)));
+  }
+  return levels;
+}
+
+/** Removes one for good. */
+export async function removeAttachment(kit: OpenKit, id: Attachment['id']) {
+  const gone = await kit.vault.removeAttachment(id, noteOf(kit, 'attachment.remove'));
+  kit.levels = null;
+  return gone;
+}
+
 /** What a screen shows of it. */
 export const attachmentView = ({ attachment, about }: TiedAttachment): AttachmentView => {
   const { id, name, media, length, added, sha256 } = attachment;
@@ -119,8 +148,7 @@ const isRestorable = (kit: OpenKit, about: About): boolean =>
 export async function sweepAttachments(kit: OpenKit): Promise<void> {
   for (const { attachment, about } of readAttachments(kit.vault, { removed: true })) {
     if (isRestorable(kit, about)) continue;
-    const note = noteOf(kit, 'attachment.remove');
-    const gone = await kit.vault.removeAttachment(attachment.id, note);
+    const gone = await removeAttachment(kit, attachment.id);
     if (!gone.ok) return;
   }
 }
@@ -213,6 +241,7 @@ async function addFile(
     const note = noteOf(kit, 'attachment.add');
     return await kit.vault.attach(piecesOf(handle), { name, media, about }, note, watch);
   } finally {
+    kit.levels = null;
     await handle.close();
   }
 }

@@ -59,6 +59,8 @@ export interface OpenKit {
   readonly removedIncidents: Map<string, Incident>;
   /** Incidents whose last change could not be saved, and why: help is not refused for want of a disk. */
   readonly unsavedIncidents: Map<string, UnsavedIncident>;
+  /** What the attachments of each trip reach, by trip and row; null: to be read again (`attachedLevels`). */
+  levels: ReadonlyMap<string, ReadonlyMap<string, number>> | null;
   /** What staff found out about places, by place code. */
   readonly placeFacts: Map<string, PlaceFacts['facts']>;
   /** The editions of the item library. */
@@ -102,6 +104,7 @@ function readKit(vault: Vault): Omit<OpenKit, 'vault' | 'ports' | 'path' | 'draf
     entries: new Map(readAdvisories(vault).map((each) => [each.code, listEntry(each)])),
     removed: new Map(),
     removedDevices: new Map(),
+    levels: null,
     removedIncidents: new Map(),
     unsavedIncidents: new Map(),
     placeFacts: new Map(readPlaceFacts(vault).map(({ place, facts }) => [place, facts])),
@@ -138,11 +141,14 @@ export function answersIn(
 }
 
 /** One transaction and one journal entry. The actor is the vault's owner until identities exist. */
-export const commit = (
+export function commit(
   kit: OpenKit,
   verb: string,
   changes: readonly Change[],
-): Result<unknown, VaultWriteError> => kit.vault.commit(changes, noteOf(kit, verb));
+): Result<unknown, VaultWriteError> {
+  if (changes.some(({ collection }) => collection === 'attachment')) kit.levels = null;
+  return kit.vault.commit(changes, noteOf(kit, verb));
+}
 
 /** Who, what, and what the clock on the wall showed. */
 export const noteOf = (

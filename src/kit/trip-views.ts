@@ -1,10 +1,4 @@
-import {
-  attachedLevel,
-  type ChecklistRow,
-  planChecklist,
-  type PlanInput,
-  progress,
-} from '../checklists/index.ts';
+import { type ChecklistRow, planChecklist, type PlanInput, progress } from '../checklists/index.ts';
 import type { LegView, TierPart, TripSummary, TripView } from '../contract/index.ts';
 import { placeName } from '../places/index.ts';
 import {
@@ -17,7 +11,7 @@ import {
   type Trip,
   tripDates,
 } from '../trips/index.ts';
-import { readAttachments } from './attachments.ts';
+import { attachedLevels } from './attachments.ts';
 import { libraryFor } from './editions.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
 
@@ -35,17 +29,8 @@ export const planInput = (kit: OpenKit, trip: Trip): PlanInput => ({
   trip,
   answers: answersIn(kit.answers, trip.id),
   placeFacts: kit.placeFacts,
-  attached: attachedTo(kit, trip.id),
+  attached: attachedLevels(kit, trip.id),
 });
-
-/** The highest evidence level that the attachments of a trip reach, by row. */
-function attachedTo(kit: OpenKit, trip: string): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>();
-  for (const { about } of readAttachments(kit.vault, { removed: false }))
-    if ('trip' in about && about.trip === trip)
-      levels.set(about.row, Math.max(levels.get(about.row) ?? 0, attachedLevel(about.kind)));
-  return levels;
-}
 
 function legView(kit: OpenKit, leg: Trip['legs'][number]): LegView {
   const entry = kit.entries.get(leg.place);

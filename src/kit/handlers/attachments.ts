@@ -14,6 +14,7 @@ import {
   isOf,
   readAttachment,
   readAttachments,
+  removeAttachment,
   type TiedAttachment,
 } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
@@ -177,8 +178,7 @@ export const attachmentHandlers: OpenHandlers<'attachment'> = {
   'attachment.remove': async ({ id }, kit) => {
     const found = readAttachment(kit.vault, id);
     if (found === undefined) return refuse('notFound');
-    const note = noteOf(kit, 'attachment.remove');
-    const removed = await kit.vault.removeAttachment(found.attachment.id, note);
+    const removed = await removeAttachment(kit, found.attachment.id);
     return removed.ok ? ok(null) : removed;
   },
 };

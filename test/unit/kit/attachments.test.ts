@@ -109,6 +109,20 @@ describe('attachments', () => {
     again.kit.close();
   });
 
+  it('prove nothing any more once they are removed', async () => {
+    const { test, trip, row, add } = await kitWithTrip();
+    const level = async () =>
+      (await test.run('checklist.get', { trip })).rows.find(({ id }) => id === row)?.evidence;
+    expect(await level()).toBe(0);
+    const [added] = (await add([PHOTO])).added;
+    expect(await level()).toBe(2);
+    await test.run('trip.remove', { trip });
+    await test.run('trip.restore', { trip });
+    expect(await level()).toBe(2);
+    await test.run('attachment.remove', { id: added?.id ?? '' });
+    expect(await level()).toBe(0);
+  });
+
   it('of before the question are their own', async () => {
     const { test, trip, row } = await kitWithTrip();
     test.kit.close();
