@@ -50,30 +50,21 @@ export function createKitPorts(start: Start, ask: Ask, emit: KitPorts['emit']): 
 }
 
 /** What reads a file that somebody else made. A process that is gone has refused it. */
-const importPorts = (
+function importPorts(
   askImport: (request: ImportRequest) => Promise<unknown>,
-): Pick<KitPorts, 'parseFile' | 'readPhoto' | 'stripPhoto' | 'readEdition'> => ({
-  parseFile: (file) =>
-    askImport({ type: 'advisories', ...file }).then(
-      (answer) => answer as ParsedAnswer,
-      () => refuse('unreadable'),
-    ),
-  readPhoto: (bytes) =>
-    askImport({ type: 'facts', bytes }).then(
-      (answer) => answer as PhotoFacts,
-      () => UNREADABLE_FACTS,
-    ),
-  stripPhoto: (bytes) =>
-    askImport({ type: 'strip', bytes }).then(
-      (answer) => answer as StripAnswer,
-      () => refuse('damagedPhoto'),
-    ),
-  readEdition: (bytes) =>
-    askImport({ type: 'edition', bytes }).then(
-      (answer) => answer as EditionAnswer,
-      () => refuse('notAnEdition'),
-    ),
-});
+): Pick<KitPorts, 'parseFile' | 'readPhoto' | 'stripPhoto' | 'readEdition'> {
+  const read = <T>(request: ImportRequest, gone: T): Promise<T> =>
+    askImport(request).then(
+      (answer) => answer as T,
+      () => gone,
+    );
+  return {
+    parseFile: (file) => read<ParsedAnswer>({ type: 'advisories', ...file }, refuse('unreadable')),
+    readPhoto: (bytes) => read<PhotoFacts>({ type: 'facts', bytes }, UNREADABLE_FACTS),
+    stripPhoto: (bytes) => read<StripAnswer>({ type: 'strip', bytes }, refuse('damagedPhoto')),
+    readEdition: (bytes) => read<EditionAnswer>({ type: 'edition', bytes }, refuse('notAnEdition')),
+  };
+}
 
 /** Data that comes with the program was checked when it was built; a refusal here is a broken installation. */
 function shipped<T>(read: Result<T, unknown>): T {

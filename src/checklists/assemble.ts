@@ -2,10 +2,10 @@ import type { PlaceFactsOf } from '../places/index.ts';
 import type { Tier, Trip } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
 import type { Choice, Choose } from './choose.ts';
-import { isToBeConfirmed } from './confirmed.ts';
+import { type Cite, isToBeConfirmed } from './citations.ts';
 import { evidenceOf, minEvidence } from './evidence.ts';
 import type { Item } from './item.ts';
-import type { ChecklistRow, RowSource } from './row.ts';
+import type { ChecklistRow } from './row.ts';
 import type { Slot, Slots } from './slots.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,7 +19,7 @@ export interface Plan {
   readonly attached: ReadonlyMap<string, number>;
   readonly slots: Slots;
   readonly choose: Choose;
-  readonly sourcesOf: (item: Item) => readonly RowSource[];
+  readonly cite: Cite;
 }
 
 /** What a row takes from its item, whatever the leg. */
@@ -54,7 +54,7 @@ export const itemPart = (item: Item, plan: Plan): ItemPart => ({
   why: item.why,
   how: item.how,
   minEvidence: minEvidence(item, plan.tier),
-  sources: plan.sourcesOf(item),
+  sources: plan.cite(item.sources),
   toBeConfirmed: isToBeConfirmed(item),
   owner: item.owner,
   checked: item.checked,

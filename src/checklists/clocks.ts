@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Language, localeOf, type Localized } from '../kernel/index.ts';
 import { HOME_ZONE, placeName } from '../places/index.ts';
 import { firstLeg, type Itinerary, lastLeg, type Leg } from '../trips/index.ts';
-import { CLOCK } from './due.ts';
+import { CLOCK, dayFrom } from './due.ts';
 
 /** Where the clock of the traveller, or of the office at home, is read for a while. */
 type Stop = Pick<Leg, 'zone' | 'from' | 'to'> & { readonly name: Localized };
@@ -41,7 +41,7 @@ interface Change {
 /** The changes from the first moment of a stop to its last. */
 function changes({ zone, from, to }: Stop): readonly Change[] {
   const found: Change[] = [];
-  const over = startOfDay(dayAfter(to), zone);
+  const over = startOfDay(dayFrom(to, 1), zone);
   // A change at the very first moment is one of that day.
   let next = startOfDay(from, zone).subtract({ nanoseconds: 1 }).getTimeZoneTransition('next');
   while (next !== null && Temporal.ZonedDateTime.compare(next, over) < 0) {
@@ -56,7 +56,6 @@ function changes({ zone, from, to }: Stop): readonly Change[] {
 
 const startOfDay = (day: string, zone: string): Temporal.ZonedDateTime =>
   Temporal.PlainDate.from(day).toZonedDateTime(zone);
-const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
 function changed({ name }: Stop, { wall, minutes }: Change): Localized {
   const length = { en: duration(minutes, 'en'), fr: duration(minutes, 'fr') };

@@ -84,7 +84,8 @@ function dayBeforeLeaving(leg: Leg): string {
   return day < leg.from ? leg.from : day;
 }
 
-const dayFrom = (day: string, days: number): string =>
+/** A calendar day some days after another, or before it. */
+export const dayFrom = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
 const at = (day: string, time: string, zone: string): Temporal.ZonedDateTime =>

@@ -3,7 +3,7 @@ export { catalogue } from './catalogue.ts';
 export { clockNotes } from './clocks.ts';
 export { conditionInWords, dueInWords } from './describe.ts';
 export { type LintFinding, type LintRule, lintLibrary } from './lint.ts';
-export { isToBeConfirmed } from './confirmed.ts';
+export { type Cite, citing, isToBeConfirmed } from './citations.ts';
 export * from './edition.ts';
 export {
   compareLibraries,
@@ -30,3 +30,4 @@ export { type PlanInput, planChecklist } from './plan.ts';
 export { nextThree, overdue, type Progress, progress } from './progress.ts';
 export type { ChecklistRow, DueTime, RowDevice, RowSource } from './row.ts';
 export { type AnswerChange, type AnswerRefusal, setAnswer } from './set-answer.ts';
+export { firstDouble, isUneven, lostSource } from './faults.ts';

@@ -3,6 +3,7 @@ import { type Refusal } from '../kernel/index.ts';
 import { instantSchema } from '../shapes/index.ts';
 import { zoneSchema } from '../trips/index.ts';
 import { contentHashSchema, hasHidden, reasonSchema } from './edition.ts';
+import { isUneven, lostSource } from './faults.ts';
 import { type Item, itemSchema, type Library, type Source } from './item.ts';
 
 /** What an officer has changed and not yet published: one change an item. */
@@ -62,11 +63,9 @@ export function itemFault(
   item: Item,
   sources: readonly Source[],
 ): Refusal<'stepsDiffer' | 'unknownSource' | 'hiddenCharacters'> | null {
-  if (item.how.en.length !== item.how.fr.length)
-    return { code: 'stepsDiffer', facts: { item: item.id } };
-  const lost = item.sources.find(({ source }) => !sources.some(({ code }) => code === source));
-  if (lost !== undefined)
-    return { code: 'unknownSource', facts: { item: item.id, source: lost.source } };
+  if (isUneven(item.how)) return { code: 'stepsDiffer', facts: { item: item.id } };
+  const source = lostSource(item.sources, new Set(sources.map(({ code }) => code)));
+  if (source !== undefined) return { code: 'unknownSource', facts: { item: item.id, source } };
   const { title, why, how, confirmed } = item;
   const texts = [title.en, title.fr, why.en, why.fr, ...how.en, ...how.fr, confirmed?.by ?? ''];
   return texts.some(hasHidden) ? { code: 'hiddenCharacters', facts: { item: item.id } } : null;

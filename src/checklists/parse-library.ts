@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Refusal, type Result } from '../kernel/index.ts';
+import { firstDouble, isUneven, lostSource } from './faults.ts';
 import { type Item, itemSchema, type Library, type Source, sourceSchema } from './item.ts';
 import { type FileRefusal, type LibraryFile, parseFile } from './parse-file.ts';
 
@@ -43,7 +44,7 @@ export function sharingConditions(items: readonly Item[]): readonly Item[] {
 
 function faultOf(items: readonly Item[], sources: readonly Source[]): LibraryRefusal | null {
   if (items.length === 0) return { code: 'noItems' };
-  const uneven = items.find(({ how }) => how.en.length !== how.fr.length);
+  const uneven = items.find(({ how }) => isUneven(how));
   if (uneven !== undefined) return { code: 'stepsDiffer', facts: { item: uneven.id } };
   const item = firstDouble(items.map(({ id }) => id));
   if (item !== undefined) return { code: 'duplicateItem', facts: { item } };
@@ -51,13 +52,8 @@ function faultOf(items: readonly Item[], sources: readonly Source[]): LibraryRef
   if (source !== undefined) return { code: 'duplicateSource', facts: { source } };
   const known = new Set(sources.map(({ code }) => code));
   for (const { id, sources: cited } of items) {
-    const lost = cited.find((citation) => !known.has(citation.source));
-    if (lost !== undefined) {
-      return { code: 'unknownSource', facts: { item: id, source: lost.source } };
-    }
+    const source = lostSource(cited, known);
+    if (source !== undefined) return { code: 'unknownSource', facts: { item: id, source } };
   }
   return null;
 }
-
-const firstDouble = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index);

@@ -3,6 +3,7 @@ import { type Trip, tierOf } from '../trips/index.ts';
 import type { Answer } from './answer.ts';
 import { assemble, itemPart, type Known, type Plan } from './assemble.ts';
 import { chooserOf } from './choose.ts';
+import { citing } from './citations.ts';
 import { spanOf } from './due.ts';
 import type { Item, Library } from './item.ts';
 import { addKept } from './kept.ts';
@@ -48,7 +49,6 @@ const UNTOUCHED: Known = { answer: null, attached: 0, applies: true };
 function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): Plan {
   const { tier } = tierOf(trip);
   const visits = visitsOf(trip.legs);
-  const titles = new Map(library.sources.map(({ code, title }) => [code, title]));
   return {
     tier,
     trip,
@@ -58,12 +58,7 @@ function makePlan({ library, trip, answers, placeFacts, attached }: PlanInput): 
     attached,
     slots: slotsOf(trip, visits),
     choose: chooserOf({ tier, trip, visits, placeFacts }),
-    sourcesOf: (item) =>
-      item.sources.map(({ source: code, confidence }) => ({
-        code,
-        title: titles.get(code) ?? { en: code, fr: code },
-        confidence,
-      })),
+    cite: citing(library.sources),
   };
 }
 

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { dayIn } from '../places/index.ts';
 import type { Loan, LoanDraft, RegisteredDevice } from './device.ts';
 
 export type LendRefusal = Refusal<
@@ -15,10 +15,6 @@ export interface Moment {
 /** More are no register any more; a device that was lent so often is retired. */
 const MOST_LOANS = 400;
 
-/** The calendar day of a moment where it is read. */
-export const dayOf = ({ at, zone }: Moment): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
 /** The loan that is not over; undefined: the device is here. */
 export const openLoan = ({ loans }: Pick<RegisteredDevice, 'loans'>): Loan | undefined =>
   loans.find(({ back }) => back === null);
@@ -33,7 +29,7 @@ export function lend(
   if (out !== undefined) return refuse('lentAlready', { to: out.to });
   if (device.retired !== null) return refuse('deviceRetired');
   if (device.loans.length >= MOST_LOANS) return refuse('tooManyLoans', { most: MOST_LOANS });
-  if (draft.due !== null && draft.due < dayOf(now)) return refuse('dueBeforeOut');
+  if (draft.due !== null && draft.due < dayIn(now.at, now.zone)) return refuse('dueBeforeOut');
   const loan: Loan = { ...draft, out: now.at, zone: now.zone, back: null, condition: '' };
   return ok({ ...device, loans: [...device.loans, loan] });
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../kernel/index.ts';
 import type { RegisteredDevice } from './device.ts';
-import { dayOf, type Moment, openLoan } from './loans.ts';
+import { dayIn } from '../places/index.ts';
+import { type Moment, openLoan } from './loans.ts';
 
 /** Who has a device now. */
 export type Holder =
@@ -19,7 +20,7 @@ export type Holder =
 export function holderOf(device: RegisteredDevice, now: Moment): Holder {
   const loan = openLoan(device);
   if (loan !== undefined) {
-    const isLate = loan.due !== null && loan.due < dayOf(now);
+    const isLate = loan.due !== null && loan.due < dayIn(now.at, now.zone);
     return { who: 'borrower', name: loan.to, due: loan.due, isLate };
   }
   return device.retired === null ? { who: 'you' } : { who: 'nobody', retired: device.retired };

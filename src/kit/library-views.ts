@@ -2,6 +2,7 @@ import {
   changeFault,
   type ChangeAsked,
   type ChangeGround,
+  citing,
   conditionInWords,
   dueInWords,
   type Edition,
@@ -21,12 +22,10 @@ import type {
 } from '../contract/index.ts';
 import { wordsFor } from '../crypto/index.ts';
 import { currentEdition, currentLibrary } from './editions.ts';
-import type { OpenKit } from './open-kit.ts';
+import { isOfficers, type OpenKit } from './open-kit.ts';
 import { builtIn, type Held } from './shelf.ts';
 
 /** The item library as screens show it. */
-
-export const mayEdit = (kit: OpenKit): boolean => kit.settings.role === 'officer';
 
 const WORDS = 6;
 const BITS = 11;
@@ -85,7 +84,7 @@ export async function libraryView(kit: OpenKit): Promise<LibraryView> {
     edition: await editionView(currentEdition(kit)),
     items: shown.map((item) => lineOf(item, states.get(item.id) ?? 'published')),
     changes: made.map((each) => changeLine(each, library.items, ground)),
-    mayEdit: mayEdit(kit),
+    mayEdit: isOfficers(kit),
     freeId: freeId(new Set([...ground.used, ...states.keys()])),
   };
 }
@@ -134,20 +133,15 @@ export function itemView(kit: OpenKit, id: string): LibraryItemView | null {
   const made = kit.shelf.changes.get(id)?.change;
   const item = made === undefined || made.kind === 'retired' ? published : made.item;
   if (item === null) return null;
-  const titles = new Map(sources.map(({ code, title }) => [code, title]));
   return {
     item,
-    sources: item.sources.map(({ source: code, confidence }) => ({
-      code,
-      title: titles.get(code) ?? { en: code, fr: code },
-      confidence,
-    })),
+    sources: citing(sources)(item.sources),
     toBeConfirmed: isToBeConfirmed(item),
     whenWords: conditionInWords(item.when),
     dueWords: dueInWords(item.due),
     published,
     base: groundOf(kit).hashes.get(id) ?? null,
     change: made === undefined ? null : { kind: made.kind, reason: made.reason },
-    mayEdit: mayEdit(kit),
+    mayEdit: isOfficers(kit),
   };
 }

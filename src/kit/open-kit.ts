@@ -140,6 +140,9 @@ export function answersIn(
   return fresh;
 }
 
+/** Whether it is House security's own kit. */
+export const isOfficers = ({ settings }: OpenKit): boolean => settings.role === 'officer';
+
 /** One transaction and one journal entry. The actor is the vault's owner until identities exist. */
 export function commit(
   kit: OpenKit,
@@ -158,6 +161,12 @@ export const noteOf = (
 ): JournalNote => ({
   actor,
   verb,
+  zone: kit.ports.zone(),
+});
+
+/** When something is said, and by which clock. */
+export const stampOf = (kit: OpenKit): { readonly at: string; readonly zone: string } => ({
+  at: nowInstant(kit),
   zone: kit.ports.zone(),
 });
 

@@ -8,9 +8,9 @@ import {
 } from '../checklists/index.ts';
 import { type Localized, ok, type Refusal, refuse, type Result } from '../kernel/index.ts';
 import type { VaultWriteError } from '../vault/index.ts';
-import { currentEdition, keepEdition, missingOf, rememberEdition } from './editions.ts';
-import { groundOf, mayEdit } from './library-views.ts';
-import { commit, nowInstant, type OpenKit } from './open-kit.ts';
+import { keepEdition, missingOf, rememberEdition } from './editions.ts';
+import { groundOf } from './library-views.ts';
+import { commit, isOfficers, type OpenKit, stampOf } from './open-kit.ts';
 import { dropLibraryChange, putLibraryChange } from './records.ts';
 import { hashOf } from './shelf.ts';
 
@@ -23,12 +23,12 @@ export function setChange(
   kit: OpenKit,
   change: ChangeAsked,
 ): Result<null, EditRefusal | ChangeRefusal | Refusal<'nothingChanged'>> {
-  if (!mayEdit(kit)) return refuse('officerOnly');
+  if (!isOfficers(kit)) return refuse('officerOnly');
   if (change.kind === 'amended' && hashOf(change.item) === change.base)
     return refuse('nothingChanged', { item: change.item.id });
   const fault = changeFault(change, groundOf(kit));
   if (fault !== null) return { ok: false, error: fault };
-  const made = { change, at: nowInstant(kit), zone: kit.ports.zone() };
+  const made = { change, ...stampOf(kit) };
   const saved = commit(kit, 'library.change', [putLibraryChange(made)]);
   if (!saved.ok) return saved;
   kit.shelf.changes.set(idOfChange(change), made);
@@ -39,7 +39,7 @@ export function dropChange(
   kit: OpenKit,
   id: string,
 ): Result<null, EditRefusal | Refusal<'notFound'>> {
-  if (!mayEdit(kit)) return refuse('officerOnly');
+  if (!isOfficers(kit)) return refuse('officerOnly');
   if (!kit.shelf.changes.has(id)) return refuse('notFound');
   const saved = commit(kit, 'library.drop', [dropLibraryChange(id)]);
   if (!saved.ok) return saved;
@@ -53,7 +53,7 @@ export function publish(
   note: Localized,
   by: string,
 ): Result<null, EditRefusal | ChangeRefusal | Refusal<'nothingToPublish'>> {
-  if (!mayEdit(kit)) return refuse('officerOnly');
+  if (!isOfficers(kit)) return refuse('officerOnly');
   const changes = [...kit.shelf.changes.values()].map(({ change }) => change);
   if (changes.length === 0) return refuse('nothingToPublish');
   const ground = groundOf(kit);
@@ -66,8 +66,8 @@ export function publish(
   const edition = editionOf(
     library,
     {
-      number: currentEdition(kit).edition.number + 1,
-      published: { at: nowInstant(kit), zone: kit.ports.zone(), by },
+      number: before.edition.number + 1,
+      published: { ...stampOf(kit), by },
       note,
       changes: changes.map((change) => ({
         kind: change.kind,

@@ -54,23 +54,23 @@ function put(collection: CollectionName, id: RecordId, value: object): Change {
   return { kind: 'put', collection, id, schema: SCHEMA, value: value as JsonValue };
 }
 
+/** What a removal is, for the same reason. */
+const drop = (collection: CollectionName, id: RecordId): Change => ({
+  kind: 'delete',
+  collection,
+  id,
+});
+
 export const putSettings = (value: KitSettings): Change => put('settings', settingsId(), value);
 export const putTrip = (trip: Trip): Change => put('trip', tripRecordId(trip.id), trip);
-export const dropTrip = (trip: string): Change => ({
-  kind: 'delete',
-  collection: 'trip',
-  id: tripRecordId(trip),
-});
+export const dropTrip = (trip: string): Change => drop('trip', tripRecordId(trip));
 
 export const answerRecordId = (trip: string, row: string): RecordId =>
   recordIdFrom(`answer:${trip}:${row}`);
 export const putAnswer = (answer: Answer): Change =>
   put('answer', answerRecordId(answer.trip, answer.row), answer);
-export const dropAnswer = (answer: Answer): Change => ({
-  kind: 'delete',
-  collection: 'answer',
-  id: answerRecordId(answer.trip, answer.row),
-});
+export const dropAnswer = (answer: Answer): Change =>
+  drop('answer', answerRecordId(answer.trip, answer.row));
 
 const advisoryId = (advisory: Pick<Advisory, 'source' | 'code'>): RecordId =>
   recordIdFrom(`advisory:${advisoryRecordName(advisory.source, advisory.code)}`);
@@ -80,20 +80,12 @@ export const putAdvisory = (advisory: Advisory): Change =>
 const contactId = (id: string): RecordId => recordIdFrom(`contact:${id}`);
 export const putContact = (filled: FilledContact): Change =>
   put('contact', contactId(filled.id), filled);
-export const dropContact = (id: string): Change => ({
-  kind: 'delete',
-  collection: 'contact',
-  id: contactId(id),
-});
+export const dropContact = (id: string): Change => drop('contact', contactId(id));
 
 const deviceRecordId = (device: string): RecordId => device as RecordId;
 export const putDevice = (device: RegisteredDevice): Change =>
   put('device', deviceRecordId(device.id), device);
-export const dropDevice = (device: string): Change => ({
-  kind: 'delete',
-  collection: 'device',
-  id: deviceRecordId(device),
-});
+export const dropDevice = (device: string): Change => drop('device', deviceRecordId(device));
 
 export const putPlaceFacts = (facts: PlaceFacts): Change =>
   put('place-facts', recordIdFrom(`place-facts:${facts.place}`), facts);
@@ -101,11 +93,8 @@ export const putPlaceFacts = (facts: PlaceFacts): Change =>
 export const incidentRecordId = (incident: string): RecordId => incident as RecordId;
 export const putIncident = (incident: Incident): Change =>
   put('incident', incidentRecordId(incident.id), incident);
-export const dropIncident = (incident: string): Change => ({
-  kind: 'delete',
-  collection: 'incident',
-  id: incidentRecordId(incident),
-});
+export const dropIncident = (incident: string): Change =>
+  drop('incident', incidentRecordId(incident));
 
 /** Content addressed: the same item or edition is the same record, whoever brought it. */
 const itemRecordId = (hash: string): RecordId => recordIdFrom(`library-item:${hash}`);
@@ -116,11 +105,18 @@ export const putEdition = (hash: string, edition: Edition): Change =>
 const changeRecordId = (item: string): RecordId => recordIdFrom(`library-change:${item}`);
 export const putLibraryChange = (made: LibraryChange): Change =>
   put('library-change', changeRecordId(idOfChange(made.change)), made);
-export const dropLibraryChange = (item: string): Change => ({
-  kind: 'delete',
-  collection: 'library-change',
-  id: changeRecordId(item),
-});
+export const dropLibraryChange = (item: string): Change =>
+  drop('library-change', changeRecordId(item));
+
+function readOne<T>(
+  vault: Vault,
+  collection: CollectionName,
+  id: RecordId,
+  schema: z.ZodType<T>,
+): T | undefined {
+  const record = vault.get(collection, id);
+  return record === undefined ? undefined : schema.parse(record.value);
+}
 
 function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<T>): readonly T[] {
   return vault.list(collection).map((record) => schema.parse(record.value));
@@ -128,9 +124,8 @@ function readAll<T>(vault: Vault, collection: CollectionName, schema: z.ZodType<
 
 /** A salvage may have lost them, and a crash right after the making may have come before them: nobody is kept out for that. */
 export function readSettings(vault: Vault): KitSettings {
-  const record = vault.get('settings', settingsId());
-  if (record === undefined) return { role: 'traveller', language: 'en', ...DEFAULT_LOCK };
-  return kitSettingsSchema.parse(record.value);
+  const settings = readOne(vault, 'settings', settingsId(), kitSettingsSchema);
+  return settings ?? { role: 'traveller', language: 'en', ...DEFAULT_LOCK };
 }
 export const readTrips = (vault: Vault): readonly Trip[] => readAll(vault, 'trip', tripSchema);
 export const readAnswers = (vault: Vault): readonly Answer[] =>
@@ -145,46 +140,33 @@ export const readPlaceFacts = (vault: Vault): readonly PlaceFacts[] =>
 export const readDevices = (vault: Vault): readonly RegisteredDevice[] =>
   readAll(vault, 'device', registeredDeviceSchema);
 
-export function readDevice(vault: Vault, device: string): RegisteredDevice | undefined {
-  const record = vault.get('device', deviceRecordId(device));
-  return record === undefined ? undefined : registeredDeviceSchema.parse(record.value);
-}
+export const readDevice = (vault: Vault, device: string): RegisteredDevice | undefined =>
+  readOne(vault, 'device', deviceRecordId(device), registeredDeviceSchema);
 
 export const readEditions = (vault: Vault): readonly Edition[] =>
   readAll(vault, 'edition', editionSchema);
 export const readLibraryChanges = (vault: Vault): readonly LibraryChange[] =>
   readAll(vault, 'library-change', libraryChangeSchema);
-export function readItem(vault: Vault, hash: string): Item | undefined {
-  const record = vault.get('library-item', itemRecordId(hash));
-  return record === undefined ? undefined : itemSchema.parse(record.value);
-}
+export const readItem = (vault: Vault, hash: string): Item | undefined =>
+  readOne(vault, 'library-item', itemRecordId(hash), itemSchema);
 
-export function readTrip(vault: Vault, trip: string): Trip | undefined {
-  const record = vault.get('trip', tripRecordId(trip));
-  return record === undefined ? undefined : tripSchema.parse(record.value);
-}
+export const readTrip = (vault: Vault, trip: string): Trip | undefined =>
+  readOne(vault, 'trip', tripRecordId(trip), tripSchema);
 
-export function readAdvisory(
+export const readAdvisory = (
   vault: Vault,
   key: Pick<Advisory, 'source' | 'code'>,
-): Advisory | undefined {
-  const record = vault.get('advisory', advisoryId(key));
-  return record === undefined ? undefined : advisorySchema.parse(record.value);
-}
+): Advisory | undefined => readOne(vault, 'advisory', advisoryId(key), advisorySchema);
 
 export const readIncidents = (vault: Vault): readonly Incident[] =>
   readAll(vault, 'incident', incidentSchema);
-export function readIncident(vault: Vault, incident: string): Incident | undefined {
-  const record = vault.get('incident', incidentRecordId(incident));
-  return record === undefined ? undefined : incidentSchema.parse(record.value);
-}
+export const readIncident = (vault: Vault, incident: string): Incident | undefined =>
+  readOne(vault, 'incident', incidentRecordId(incident), incidentSchema);
 
 const unprovenSchema = z.object({ records: z.record(z.string(), z.array(z.string())) });
 
 /** How many records a salvage could not prove to be current. */
 export function readUnproven(vault: Vault): number {
-  const record = vault.get('unproven', recordIdFrom('unproven'));
-  if (record === undefined) return 0;
-  const { records } = unprovenSchema.parse(record.value);
-  return Object.values(records).reduce((sum, ids) => sum + ids.length, 0);
+  const found = readOne(vault, 'unproven', recordIdFrom('unproven'), unprovenSchema);
+  return Object.values(found?.records ?? {}).reduce((sum, ids) => sum + ids.length, 0);
 }

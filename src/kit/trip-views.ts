@@ -14,10 +14,20 @@ import {
 import { attachedLevels } from './attachments.ts';
 import { libraryFor } from './editions.ts';
 import { answersIn, type OpenKit } from './open-kit.ts';
+import { readTrips } from './records.ts';
 
 /** The place score that the loaded advisories propose for these legs now. */
 export const proposalNow = (kit: OpenKit, legs: Trip['legs']): PlaceProposal =>
   proposePlace(legs, (code) => kit.entries.get(code));
+
+/** Trips of a kind, as a list names them. */
+export const tripsWhere = (
+  kit: OpenKit,
+  test: (trip: Trip) => boolean,
+): readonly Pick<Trip, 'id' | 'title'>[] =>
+  readTrips(kit.vault)
+    .filter(test)
+    .map(({ id, title }) => ({ id, title }));
 
 /** The checklist of a trip at this moment, with the edition that it was planned with. */
 export const rowsOf = (kit: OpenKit, trip: Trip): readonly ChecklistRow[] =>

@@ -13,4 +13,4 @@ export {
   placeFactsSchema,
   propertyAt,
 } from './properties.ts';
-export { HOME_ZONE, isZone, mainZone } from './zones.ts';
+export { dayIn, HOME_ZONE, isZone, mainZone } from './zones.ts';

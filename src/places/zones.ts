@@ -1,4 +1,5 @@
 import { rawTimeZones } from '@vvo/tzdb';
+import { Temporal } from 'temporal-polyfill';
 
 /** Ottawa: where a trip is prepared and where its traveller comes home. */
 export const HOME_ZONE = 'America/Toronto';
@@ -20,6 +21,10 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** The calendar day, `YYYY-MM-DD`, that a UTC instant falls on in a zone. */
+export const dayIn = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** Places that sources name and that the zone list files under another country. */
 const OWN_ZONES: readonly (readonly [code: string, zones: readonly string[]])[] = [

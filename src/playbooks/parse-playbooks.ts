@@ -1,4 +1,12 @@
-import { type FileRefusal, type LibraryFile, parseFile, type Source } from '../checklists/index.ts';
+import {
+  type FileRefusal,
+  firstDouble,
+  isUneven,
+  type LibraryFile,
+  lostSource,
+  parseFile,
+  type Source,
+} from '../checklists/index.ts';
 import { fail, ok, type Refusal, type Result } from '../kernel/index.ts';
 import { type Branch, type Playbook, playbookSchema, type Step } from './playbook.ts';
 
@@ -72,14 +80,12 @@ const branchesOf = ({ when = {}, sooner, marks = [] }: Step): readonly Branch[] 
 
 function stepFault(step: Step, known: ReadonlySet<string>): PlaybookRefusal | null {
   const { id, how, within, sooner, sources } = step;
-  if (how.en.length !== how.fr.length) return { code: 'stepsDiffer', facts: { step: id } };
+  if (isUneven(how)) return { code: 'stepsDiffer', facts: { step: id } };
   if (sooner !== undefined && sooner.within >= within) {
     return { code: 'notSooner', facts: { step: id } };
   }
-  const lost = sources.find(({ source }) => !known.has(source));
-  return lost === undefined
-    ? null
-    : { code: 'unknownSource', facts: { step: id, source: lost.source } };
+  const source = lostSource(sources, known);
+  return source === undefined ? null : { code: 'unknownSource', facts: { step: id, source } };
 }
 
 function firstFault<T>(
@@ -92,6 +98,3 @@ function firstFault<T>(
   }
   return null;
 }
-
-const firstDouble = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index);

@@ -1,4 +1,11 @@
-import type { AnswerState, RowSource, Source } from '../checklists/index.ts';
+import {
+  type AnswerState,
+  type Cite,
+  citing,
+  isToBeConfirmed,
+  type RowSource,
+  type Source,
+} from '../checklists/index.ts';
 import type { Localized } from '../kernel/index.ts';
 import { type Answers, answersOf, holds, isKnown, reasonOf } from './branch.ts';
 import type { BranchAnswer, Incident } from './incident.ts';
@@ -53,7 +60,7 @@ export function planIncident(
   sources: readonly Source[],
 ): PlannedIncident {
   const answers = answersOf(playbook, incident);
-  const plan = { playbook, incident, answers, titles: titlesOf(sources) };
+  const plan = { playbook, incident, answers, cite: citing(sources) };
   const isShown = ({ when = {} }: Step) => holds(when, playbook, answers);
   const shown = playbook.steps.filter(isShown).map((step) => selected(step, plan));
   const ids = new Set(shown.map(({ id }) => id));
@@ -69,7 +76,7 @@ interface Plan {
   readonly playbook: Playbook;
   readonly incident: Incident;
   readonly answers: Answers;
-  readonly titles: ReadonlyMap<string, Localized>;
+  readonly cite: Cite;
 }
 
 function asked({ id, ask }: Question, answers: Answers): PlannedQuestion {
@@ -110,18 +117,14 @@ function keptStep(id: string, plan: Plan): PlannedStep {
   };
 }
 
-function stepPart({ evidence, sources, ...step }: Step, { titles }: Plan): StepPart {
+function stepPart({ evidence, sources, ...step }: Step, { cite }: Plan): StepPart {
   const { id, title, why, how, by, checked, reviewBy } = step;
   return {
     ...{ id, title, why, how, by, checked, reviewBy },
     keep: evidence.keep ?? null,
     minEvidence: evidence.min,
-    sources: sources.map(({ source, confidence }) => ({
-      code: source,
-      confidence,
-      title: titles.get(source) ?? { en: source, fr: source },
-    })),
-    toBeConfirmed: sources.some(({ confidence }) => confidence === 'k'),
+    sources: cite(sources),
+    toBeConfirmed: isToBeConfirmed({ sources }),
   };
 }
 
@@ -162,9 +165,6 @@ type StepPart = Omit<
   PlannedStep,
   'state' | 'answer' | 'within' | 'due' | 'lateFrom' | 'applies' | 'reason' | 'marks'
 >;
-
-const titlesOf = (sources: readonly Source[]): ReadonlyMap<string, Localized> =>
-  new Map(sources.map(({ code, title }) => [code, title]));
 
 /** Unanswered after its time; `now` in milliseconds since 1970. */
 export const isLate = (step: PlannedStep, now: number): boolean =>

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Localized } from '../kernel/index.ts';
-import { HOME_ZONE, placeName } from '../places/index.ts';
+import { dayIn, HOME_ZONE, placeName } from '../places/index.ts';
 import { joinSentences, listNames } from './sentence.ts';
 import type { Leg, PlaceProposal, Tier } from './trip.ts';
 
@@ -78,8 +77,7 @@ function rated({ names, published }: PlaceLevel, overall: Tier): Localized {
 }
 
 /** The day as the publisher in Ottawa counts it: an evening there is already tomorrow in UTC. */
-const ottawaDay = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(HOME_ZONE).toPlainDate().toString();
+const ottawaDay = (instant: string): string => dayIn(instant, HOME_ZONE);
 
 const unrated = ({ names }: PlaceLevel): Localized => ({
   en: `The loaded advisory for ${names.en} gives no level: unknown, so treated as elevated.`,

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/index.ts';
 import { placeName } from '../../places/index.ts';
 import { phaseOf, type Trip } from '../../trips/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
+import { answersIn, commit, type OpenKit, stampOf } from '../open-kit.ts';
 import { putAnswer, readTrip, readTrips } from '../records.ts';
 import { rowsOf, tripSummary } from '../trip-views.ts';
 import { datedEntries } from './advisories.ts';
@@ -56,8 +56,7 @@ function answer(kit: OpenKit, request: SetRequest): AnswerOf<'answer.set'> {
   const answers = answersIn(kit.answers, trip.id);
   const next = setAnswer(answers.get(request.row), {
     ...request,
-    at: nowInstant(kit),
-    zone: kit.ports.zone(),
+    ...stampOf(kit),
   });
   if (!next.ok) return next;
   if (next.value !== answers.get(request.row)) {

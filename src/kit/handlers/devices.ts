@@ -3,7 +3,6 @@ import {
   giveBack,
   holderOf,
   lend,
-  type Moment,
   type RegisteredDevice,
   validateDevice,
   whereIs,
@@ -11,13 +10,12 @@ import {
 import { ok, refuse, toHex } from '../../kernel/index.ts';
 import { markAttachments } from '../attachments.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { commit, nowInstant, type OpenKit } from '../open-kit.ts';
-import { dropDevice, putDevice, readDevice, readDevices, readTrips } from '../records.ts';
-
-const momentOf = (kit: OpenKit): Moment => ({ at: nowInstant(kit), zone: kit.ports.zone() });
+import { commit, type OpenKit, stampOf } from '../open-kit.ts';
+import { dropDevice, putDevice, readDevice, readDevices } from '../records.ts';
+import { tripsWhere } from '../trip-views.ts';
 
 function standing(kit: OpenKit, device: RegisteredDevice) {
-  const holder = holderOf(device, momentOf(kit));
+  const holder = holderOf(device, stampOf(kit));
   return {
     where: whereIs(holder),
     isLent: holder.who === 'borrower',
@@ -32,9 +30,9 @@ function summary(kit: OpenKit, device: RegisteredDevice): DeviceSummary {
 }
 
 function view(kit: OpenKit, device: RegisteredDevice): DeviceView {
-  const trips = readTrips(kit.vault)
-    .filter((trip) => trip.devices.some(({ register }) => register === device.id))
-    .map(({ id, title }) => ({ id, title }));
+  const trips = tripsWhere(kit, (trip) =>
+    trip.devices.some(({ register }) => register === device.id),
+  );
   return { device, trips, ...standing(kit, device) };
 }
 
@@ -98,14 +96,14 @@ export const deviceHandlers: OpenHandlers<'device'> = {
   'device.lend': ({ device, loan }, kit) => {
     const found = readDevice(kit.vault, device);
     if (found === undefined) return refuse('notFound');
-    const lent = lend(found, loan, momentOf(kit));
+    const lent = lend(found, loan, stampOf(kit));
     return lent.ok ? store(kit, 'device.lend', lent.value) : lent;
   },
 
   'device.return': ({ device, condition }, kit) => {
     const found = readDevice(kit.vault, device);
     if (found === undefined) return refuse('notFound');
-    const given = giveBack(found, condition, momentOf(kit));
+    const given = giveBack(found, condition, stampOf(kit));
     return given.ok ? store(kit, 'device.return', given.value) : given;
   },
 };

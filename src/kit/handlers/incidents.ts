@@ -9,16 +9,13 @@ import {
   setHappened,
   setNote,
   setTold,
-  type Stamp,
   startIncident,
 } from '../../playbooks/index.ts';
 import { phaseOf } from '../../trips/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
 import { incidentSummary, incidentView, playbookChoice, playbookOf } from '../incident-views.ts';
-import { commit, nowInstant, type OpenKit } from '../open-kit.ts';
+import { commit, type OpenKit, stampOf } from '../open-kit.ts';
 import { dropIncident, putIncident, readIncident, readIncidents, readTrips } from '../records.ts';
-
-const stampOf = (kit: OpenKit): Stamp => ({ at: nowInstant(kit), zone: kit.ports.zone() });
 
 /** The trip that is under way, if one is. */
 function tripNow(kit: OpenKit): string | null {

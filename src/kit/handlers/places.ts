@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AnswerOf, PlaceFactsView, PlaceFactView, RequestOf } from '../../contract/index.ts';
 import { ok, refuse } from '../../kernel/index.ts';
 import {
+  dayIn,
   factAge,
   isPlace,
   listPlaces,
@@ -12,14 +12,11 @@ import {
   propertyAt,
 } from '../../places/index.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { commit, type OpenKit } from '../open-kit.ts';
-import { putPlaceFacts, readTrips } from '../records.ts';
+import { commit, nowInstant, type OpenKit } from '../open-kit.ts';
+import { putPlaceFacts } from '../records.ts';
+import { tripsWhere } from '../trip-views.ts';
 
-const today = (kit: OpenKit): string =>
-  Temporal.Instant.fromEpochMilliseconds(kit.ports.clock.now())
-    .toZonedDateTimeISO(kit.ports.zone())
-    .toPlainDate()
-    .toString();
+const today = (kit: OpenKit): string => dayIn(nowInstant(kit), kit.ports.zone());
 
 function factView(kit: OpenKit, place: string, property: PlaceProperty): PlaceFactView {
   const fact = propertyAt(kit.placeFacts, place, property);
@@ -34,9 +31,7 @@ const factsView = (kit: OpenKit, place: string): PlaceFactsView => ({
   names: placeName(place),
   facts: PLACE_PROPERTIES.map((property) => factView(kit, place, property)),
   canEdit: mayEdit(kit),
-  trips: readTrips(kit.vault)
-    .filter((trip) => trip.legs.some((leg) => leg.place === place))
-    .map(({ id, title }) => ({ id, title })),
+  trips: tripsWhere(kit, ({ legs }) => legs.some((leg) => leg.place === place)),
 });
 
 function setFact(kit: OpenKit, asked: RequestOf<'place.setFact'>): AnswerOf<'place.setFact'> {

@@ -12,7 +12,7 @@ import {
 import { markAttachments } from '../attachments.ts';
 import { keepEdition, rememberEdition } from '../editions.ts';
 import type { OpenHandlers } from '../handlers.ts';
-import { answersIn, commit, nowInstant, type OpenKit } from '../open-kit.ts';
+import { answersIn, commit, isOfficers, type OpenKit, stampOf } from '../open-kit.ts';
 import { dropAnswer, dropTrip, putAnswer, putTrip, readTrip, readTrips } from '../records.ts';
 import { proposalNow, tripSummary, tripView } from '../trip-views.ts';
 
@@ -57,14 +57,11 @@ function overrideTier(
   id: string,
   asked: RequestOf<'trip.overrideTier'>['override'],
 ): AnswerOf<'trip.overrideTier'> {
-  if (kit.settings.role !== 'officer') return refuse('officerOnly');
+  if (!isOfficers(kit)) return refuse('officerOnly');
   const found = readTrip(kit.vault, id);
   if (found === undefined) return refuse('notFound');
   const { override: _before, ...trip } = found;
-  const next: Trip =
-    asked === null
-      ? trip
-      : { ...trip, override: { ...asked, at: nowInstant(kit), zone: kit.ports.zone() } };
+  const next: Trip = asked === null ? trip : { ...trip, override: { ...asked, ...stampOf(kit) } };
   const verb = asked === null ? 'tier.computed' : 'tier.override';
   const saved = commit(kit, verb, [putTrip(next)]);
   return saved.ok ? ok(tripView(kit, next)) : saved;
